@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "decoding/trace.h"
+#include "decoding/trace_cursor.h"
+#include "error.h"
+#include "text/utf8.h"
+
+namespace bild {
+namespace {
+
+constexpr std::size_t largestDocument = std::size_t{256} << 20;
+constexpr int deepestLevel = 16;
+constexpr std::size_t mostTop = 5;
+// Probabilities and disagreements come from float arithmetic, and may miss their range by a rounding.
+constexpr double rounding = 1e-3;
+constexpr double anyTime = std::numeric_limits<double>::max();
+
+constexpr std::array origins{Origin::Small, Origin::Fallback, Origin::Rollback, Origin::Large, Origin::Chosen};
+constexpr std::array roles{ModelRole::Small, ModelRole::Large};
+constexpr std::array strategies{Strategy::Bild, Strategy::Large, Strategy::Small};
+constexpr std::array tasks{Task::Translate, Task::Summarize};
+constexpr std::array outcomes{Outcome::Kept, Outcome::FellBack, Outcome::RolledBack, Outcome::EndConfirmed};
+
+template <typename Enum, std::size_t N>
+Enum readName(const TraceCursor& cursor, const std::array<Enum, N>& values) {
+    const std::string& word = cursor.text();
+    const auto found = std::ranges::find_if(values, [&](Enum value) { return name(value) == word; });
+    if (found == values.end()) cursor.refuse("is none of the known words");
+    return *found;
+}
+
+Policy readPolicy(const TraceCursor& cursor) {
+    Policy policy;
+    policy.fallbackThreshold = cursor.at("fallback_threshold").number(0.0, 1.0);
+    policy.rollbackThreshold = cursor.at("rollback_threshold").numberOrInfinity(0.0);
+    policy.maxDraftTokens = static_cast<int>(cursor.at("max_draft_tokens").integer(1, std::numeric_limits<int>::max()));
+    policy.verifyDraftedEnd = cursor.at("verify_drafted_end").flag();
+    return policy;
+}
+
+Candidate readCandidate(const TraceCursor& cursor) {
+    return {static_cast<TokenId>(cursor.at("id").integer(0, std::numeric_limits<TokenId>::max())),
+            cursor.at("piece").text(), static_cast<float>(cursor.at("probability").number(0.0, 1.0 + rounding))};
+}
+
+ModelView readView(const TraceCursor& cursor) {
+    ModelView view{readCandidate(cursor), {}};
+    if (!cursor.has("top")) return view;
+    const TraceCursor top = cursor.at("top");
+    if (top.size() > mostTop) top.refuse("has more than 5 entries");
+    for (std::size_t i = 0; i < top.size(); ++i) view.top.push_back(readCandidate(top.at(i)));
+    return view;
+}
+
+Span readSpan(const TraceCursor& cursor) {
+    if (cursor.size() != 2) cursor.refuse("is not a pair of a begin and an end");
+    const Span span{cursor.at(std::size_t{0}).count(), cursor.at(std::size_t{1}).count()};
+    if (span.begin > span.end) cursor.refuse("ends before it begins");
+    return span;
+}
+
+TextSpan readTextSpan(const TraceCursor& cursor) {
+    return {readSpan(cursor.at("bytes")), readSpan(cursor.at("utf16"))};
+}
+
+Statistics readStatistics(const TraceCursor& cursor) {
+    Statistics statistics;
+    statistics.tokens = cursor.at("tokens").count();
+    const TraceCursor byOrigin = cursor.at("by_origin");
+    for (const Origin origin : origins) {
+        statistics.byOrigin[static_cast<std::size_t>(origin)] = byOrigin.at(name(origin).data()).count();
+    }
+    statistics.smallPasses = cursor.at("small_passes").count();
+    statistics.largePasses = cursor.at("large_passes").count();
+    statistics.fallbackPasses = cursor.at("fallback_passes").count();
+    statistics.draftedTokens = cursor.at("drafted_tokens").count();
+    statistics.verifiedTokens = cursor.at("verified_tokens").count();
+    statistics.rolledBackTokens = cursor.at("rolled_back_tokens").count();
+    statistics.rollbacks = cursor.at("rollbacks").count();
+    statistics.smallMilliseconds = cursor.at("small_ms").number(0.0, anyTime);
+    statistics.largeMilliseconds = cursor.at("large_ms").number(0.0, anyTime);
+    statistics.encodeMilliseconds = cursor.at("encode_ms").number(0.0, anyTime);
+    statistics.totalMilliseconds = cursor.at("total_ms").number(0.0, anyTime);
+    return statistics;
+}
+
+/// The times are not counted anew: they also hold what no iteration shows.
+void requireEqualCounts(const TraceCursor& cursor, const Statistics& stored, Statistics counted) {
+    counted.smallMilliseconds = stored.smallMilliseconds;
+    counted.largeMilliseconds = stored.largeMilliseconds;
+    counted.encodeMilliseconds = stored.encodeMilliseconds;
+    counted.totalMilliseconds = stored.totalMilliseconds;
+    if (!(counted == stored)) cursor.refuse("does not agree with the iterations");
+}
+
+/// Counts UTF-16 code units along a text, each byte once.
+class Utf16Position {
+public:
+    explicit Utf16Position(std::string_view text) : m_text(text) {}
+
+    /// Refuses a span that goes backwards, leaves the text, begins or ends inside a character, or whose two units
+    /// differ.
+    void require(const TraceCursor& cursor, const TextSpan& span) {
+        if (span.bytes.begin < m_byte || span.bytes.end > m_text.size()) cursor.refuse("is out of the text's order");
+        if (!reaches(span.bytes.begin, span.utf16.begin) || !reaches(span.bytes.end, span.utf16.end)) {
+            cursor.refuse("has bytes and UTF-16 units that do not agree with the text");
+        }
+    }
+
+private:
+    bool reaches(std::size_t byte, std::size_t units) {
+        while (m_byte < byte) {
+            const Utf8Step step = stepUtf8(m_text, m_byte);
+            m_byte += step.bytes;
+            m_units += step.utf16Units();
+        }
+        return m_byte == byte && m_units == units;
+    }
+
+    std::string_view m_text;
+    std::size_t m_byte = 0;
+    std::size_t m_units = 0;
+};
+
+std::vector<Verification> readVerified(const TraceCursor& cursor) {
+    std::vector<Verification> verified;
+    for (std::size_t i = 0; i < cursor.size(); ++i) {
+        const TraceCursor element = cursor.at(i);
+        verified.push_back({element.at("position").count(), readView(element.at("large")),
+                            element.at("disagreement").numberOrInfinity(-rounding)});
+    }
+    return verified;
+}
+
+Iteration readIteration(const TraceCursor& cursor, std::size_t segment, const std::vector<PolicyChange>& changes) {
+    Iteration iteration;
+    iteration.segment = segment;
+    iteration.model = readName(cursor.at("model"), roles);
+    iteration.tokensFed = cursor.at("tokens_fed").count();
+    iteration.startMilliseconds = cursor.at("start_ms").number(0.0, anyTime);
+    iteration.milliseconds = cursor.at("ms").number(0.0, anyTime);
+    const std::size_t policy = cursor.at("policy").count();
+    if (policy >= changes.size()) cursor.refuse("names a policy that is not there");
+    iteration.policy = changes[policy].policy;
+    iteration.position = cursor.at("position").count();
+    iteration.outcome = readName(cursor.at("outcome"), outcomes);
+    iteration.proposal = readView(cursor.at("proposal"));
+    if (cursor.has("verified")) iteration.verified = readVerified(cursor.at("verified"));
+    if (iteration.outcome == Outcome::RolledBack) iteration.rollbackPosition = cursor.at("rollback_position").count();
+    if (cursor.has("replacement")) iteration.replacement = readView(cursor.at("replacement"));
+    return iteration;
+}
+
+OutputToken readGiven(const TraceCursor& cursor) {
+    OutputToken token;
+    token.id = static_cast<TokenId>(cursor.at("id").integer(0, std::numeric_limits<TokenId>::max()));
+    token.piece = cursor.at("piece").text();
+    token.origin = readName(cursor.at("origin"), origins);
+    token.disagreement = cursor.at("disagreement").numberOrInfinity(-rounding);
+    token.verified = cursor.at("verified").flag();
+    token.policy = readPolicy(cursor.at("policy"));
+    token.iteration = cursor.at("iteration").count();
+    if (cursor.has("small")) token.small = readView(cursor.at("small"));
+    if (cursor.has("large")) token.large = readView(cursor.at("large"));
+    return token;
+}
+
+SegmentOutput readGivenTokens(const TraceCursor& cursor) {
+    std::vector<OutputToken> given;
+    for (std::size_t i = 0; i < cursor.size(); ++i) given.push_back(readGiven(cursor.at(i)));
+    return SegmentOutput(std::move(given));
+}
+
+void requireEqualTokens(const TraceCursor& cursor, const std::vector<OutputToken>& tokens) {
+    if (cursor.size() != tokens.size()) cursor.refuse("does not agree with the iterations");
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const TraceCursor stored = cursor.at(i);
+        if (stored.at("id").integer(0, std::numeric_limits<TokenId>::max()) != tokens[i].id ||
+            stored.at("piece").text() != tokens[i].piece || stored.at("origin").text() != name(tokens[i].origin)) {
+            stored.refuse("does not agree with the iterations");
+        }
+    }
+}
+
+void replay(const TraceCursor& cursor, const std::vector<PolicyChange>& changes, SegmentOutput& output,
+            SegmentResult& segment) {
+    const std::size_t given = output.tokens().size();
+    for (std::size_t i = 0; i < cursor.size(); ++i) {
+        const TraceCursor element = cursor.at(i);
+        Iteration iteration = readIteration(element, segment.index, changes);
+        if (iteration.outcome == Outcome::RolledBack && iteration.rollbackPosition < given) {
+            element.refuse("takes back a token that was given");
+        }
+        try {
+            output.apply(iteration);
+        } catch (const InputError& error) {
+            element.refuse(std::string("does not fit. ") + error.what());
+        }
+        count(iteration, segment.statistics);
+        segment.iterations.push_back(std::move(iteration));
+    }
+    segment.tokens = output.tokens();
+    segment.ghosts = output.ghosts();
+    countTokens(segment.tokens, segment.statistics);
+}
+
+SegmentResult readSegment(const TraceCursor& cursor, const std::vector<PolicyChange>& changes) {
+    SegmentResult segment;
+    segment.index = cursor.at("index").count();
+    const TraceCursor source = cursor.at("source");
+    segment.source.span = readTextSpan(source);
+    segment.source.splitSentence = source.at("split_sentence").flag();
+    segment.outputSpan = readTextSpan(cursor.at("output"));
+    segment.reachedLimit = cursor.at("reached_limit").flag();
+
+    SegmentOutput output = readGivenTokens(cursor.at("given"));
+    replay(cursor.at("iterations"), changes, output, segment);
+    requireEqualTokens(cursor.at("tokens"), segment.tokens);
+    const TraceCursor statistics = cursor.at("statistics");
+    const Statistics stored = readStatistics(statistics);
+    requireEqualCounts(statistics, stored, segment.statistics);
+    segment.statistics = stored;
+
+    Detokenized text = output.text();
+    if (cursor.at("text").text() != text.text) cursor.at("text").refuse("does not agree with the iterations");
+    segment.text = std::move(text.text);
+    segment.tokenSpans = std::move(text.pieces);
+    return segment;
+}
+
+std::vector<PolicyChange> readChanges(const TraceCursor& cursor) {
+    std::vector<PolicyChange> changes;
+    for (std::size_t i = 0; i < cursor.size(); ++i) {
+        const TraceCursor element = cursor.at(i);
+        changes.push_back({element.at("ms").number(0.0, anyTime), element.at("segment").count(),
+                           element.at("position").count(), readPolicy(element.at("policy"))});
+    }
+    return changes;
+}
+
+void readSegments(const TraceCursor& cursor, const std::vector<PolicyChange>& changes, Trace& trace) {
+    Utf16Position sourcePosition(trace.source);
+    Utf16Position outputPosition(trace.result.text);
+    for (std::size_t i = 0; i < cursor.size(); ++i) {
+        const TraceCursor element = cursor.at(i);
+        SegmentResult segment = readSegment(element, changes);
+        if (i > 0 && segment.index <= trace.result.segments.back().index) element.refuse("is out of order");
+        const Span bytes = segment.source.span.bytes;
+        sourcePosition.require(element.at("source"), segment.source.span);
+        segment.source.text = trace.source.substr(bytes.begin, bytes.size());
+        outputPosition.require(element.at("output"), segment.outputSpan);
+        const Span written = segment.outputSpan.bytes;
+        if (std::string_view(trace.result.text).substr(written.begin, written.size()) != segment.text) {
+            element.refuse("does not stand in the output text");
+        }
+        trace.result.segments.push_back(std::move(segment));
+    }
+}
+
+std::string readSource(const TraceCursor& cursor) {
+    if (!cursor.isArray()) return cursor.text();
+    std::string source;
+    for (std::size_t i = 0; i < cursor.size(); ++i) {
+        source.push_back(static_cast<char>(static_cast<unsigned char>(cursor.at(i).integer(0, 255))));
+    }
+    return source;
+}
+
+Trace readTrace(const TraceCursor& cursor, const std::string& file) {
+    if (!cursor.has("schema") || !cursor.has("version") || cursor.at("schema").text() != "bild-trace") {
+        throw FileError(file, "this is no BiLD trace", "Open a file that was saved as a trace.");
+    }
+    if (cursor.at("version").integer(0, std::numeric_limits<int>::max()) != 1) {
+        throw FileError(file, "the trace is of a version unknown here", "Open it with a newer version of BiLD Studio.");
+    }
+    Trace trace;
+    trace.task = readName(cursor.at("task"), tasks);
+    trace.strategy = readName(cursor.at("strategy"), strategies);
+    trace.device = cursor.at("device").text();
+    trace.threads = static_cast<int>(cursor.at("threads").integer(0, std::numeric_limits<int>::max()));
+    const TraceCursor models = cursor.at("models");
+    for (std::size_t i = 0; i < models.size(); ++i) {
+        const TraceCursor model = models.at(i);
+        trace.models.push_back(
+            {model.at("role").text(), model.at("name").text(), model.at("sha256").text(), model.at("dtype").text()});
+    }
+    trace.source = readSource(cursor.at("source"));
+    trace.result.text = cursor.at("text").text();
+    trace.result.stopped = cursor.at("stopped").flag();
+
+    const TraceCursor changesCursor = cursor.at("policy_changes");
+    const std::vector<PolicyChange> changes = readChanges(changesCursor);
+    readSegments(cursor.at("segments"), changes, trace);
+    if (policyChanges(trace.result) != changes) changesCursor.refuse("does not agree with the iterations");
+
+    Statistics counted;
+    for (const SegmentResult& segment : trace.result.segments) counted += segment.statistics;
+    const TraceCursor statistics = cursor.at("statistics");
+    trace.result.statistics = readStatistics(statistics);
+    requireEqualCounts(statistics, trace.result.statistics, counted);
+    return trace;
+}
+
+}  // namespace
+
+Trace traceFromJson(std::string_view json, const std::string& name) {
+    if (json.size() > largestDocument) {
+        throw FileError(name, "the file is larger than the 256 MiB that a trace may have",
+                        "Open a shorter run's trace.");
+    }
+    const auto refuseDepth = [&](int depth, nlohmann::json::parse_event_t, const nlohmann::json&) {
+        if (depth > deepestLevel) throw FileError(name, "the JSON is nested too deeply", "It is no BiLD trace.");
+        return true;
+    };
+    nlohmann::json document;
+    try {
+        document = nlohmann::json::parse(json, refuseDepth);
+    } catch (const nlohmann::json::parse_error& error) {
+        throw FileError(name, "the file is no valid JSON from byte " + std::to_string(error.byte) + " on",
+                        "Open a file that was saved as a trace.");
+    } catch (const nlohmann::json::exception&) {
+        throw FileError(name, "the JSON has a number that no computer holds", "It is no BiLD trace.");
+    }
+    return readTrace(TraceCursor(document, name), name);
+}
+
+}  // namespace bild
