@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checkpoint/config_fields.h"
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "checkpoint/message_text.h"
+#include "error.h"
+
+namespace bild {
+
+ConfigFields::ConfigFields(const nlohmann::json& object, const std::filesystem::path& file, std::string section)
+    : m_object(&object), m_file(&file), m_section(std::move(section)) {}
+
+void ConfigFields::fail(const char* key, const std::string& problem) const {
+    const std::string place = m_section.empty() ? "" : " in " + inQuotes(m_section);
+    throw FileError(m_file->string(), "its field " + inQuotes(key) + place + " " + problem,
+                    "Use a T5, mT5, flan-T5 or MADLAD-400 model with the configuration that it was published with.");
+}
+
+const nlohmann::json* ConfigFields::find(const char* key) const {
+    const auto found = m_object->find(key);
+    return found == m_object->end() || found->is_null() ? nullptr : &*found;
+}
+
+std::optional<std::string> ConfigFields::text(const char* key) const {
+    const nlohmann::json* const value = find(key);
+    if (value == nullptr) return std::nullopt;
+    if (!value->is_string()) fail(key, "is not a text");
+    return value->get<std::string>();
+}
+
+std::optional<bool> ConfigFields::truth(const char* key) const {
+    const nlohmann::json* const value = find(key);
+    if (value == nullptr) return std::nullopt;
+    if (!value->is_boolean()) fail(key, "is neither true nor false");
+    return value->get<bool>();
+}
+
+std::optional<double> ConfigFields::number(const char* key) const {
+    const nlohmann::json* const value = find(key);
+    if (value == nullptr) return std::nullopt;
+    if (!value->is_number()) fail(key, "is not a number");
+    return value->get<double>();
+}
+
+int ConfigFields::bounded(const nlohmann::json& value, const char* key, int smallest, int largest) const {
+    // A whole number beyond 64 bits, and one with a fraction, come as floating point.
+    const bool fits = value.is_number_unsigned() ? value.get<std::uint64_t>() <= static_cast<std::uint64_t>(largest) &&
+                                                       value.get<std::int64_t>() >= smallest
+                                                 : value.is_number_integer() && value.get<std::int64_t>() >= smallest &&
+                                                       value.get<std::int64_t>() <= largest;
+    if (!fits) {
+        fail(key, "is " + inQuotes(value.dump()) + ", and must be a whole number from " + std::to_string(smallest) +
+                      " to " + std::to_string(largest));
+    }
+    return value.get<int>();
+}
+
+std::optional<int> ConfigFields::whole(const char* key, int smallest, int largest) const {
+    const nlohmann::json* const value = find(key);
+    if (value == nullptr) return std::nullopt;
+    return bounded(*value, key, smallest, largest);
+}
+
+std::optional<int> ConfigFields::firstWhole(const char* key, int smallest, int largest) const {
+    const nlohmann::json* const value = find(key);
+    if (value == nullptr || !value->is_array()) return whole(key, smallest, largest);
+    if (value->empty()) fail(key, "is an empty list");
+    return bounded(value->front(), key, smallest, largest);
+}
+
+int ConfigFields::required(const char* key, int smallest, int largest) const {
+    const std::optional<int> value = whole(key, smallest, largest);
+    if (!value) fail(key, "is missing");
+    return *value;
+}
+
+std::map<std::string, ConfigFields> ConfigFields::sections(const char* key) const {
+    std::map<std::string, ConfigFields> found;
+    const nlohmann::json* const value = find(key);
+    if (value == nullptr) return found;
+    if (!value->is_object()) fail(key, "is not an object");
+    for (const auto& [name, section] : value->items()) {
+        if (!section.is_object()) fail(key, "holds " + inQuotes(name) + ", which is not an object");
+        found.emplace(name, ConfigFields(section, *m_file, std::string(key) + "." + name));
+    }
+    return found;
+}
+
+}  // namespace bild

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checkpoint/torch_rebuilder.h"
+
+#include <array>
+#include <string>
+
+#include "checkpoint/message_text.h"
+#include "checkpoint/tensor_size.h"
+#include "error.h"
+
+namespace bild {
+
+namespace {
+
+struct AllowedName {
+    std::string_view module;
+    std::string_view name;
+    PickleValue meaning;
+};
+
+const std::array<AllowedName, 13>& allowedNames() {
+    static const std::array<AllowedName, 13> names = {{
+        {"collections", "OrderedDict", PickleFunction::OrderedDict},
+        {"torch._utils", "_rebuild_tensor_v2", PickleFunction::RebuildTensor},
+        {"torch._utils", "_rebuild_parameter", PickleFunction::RebuildParameter},
+        {"torch", "DoubleStorage", PickleStorageType{ElementType::Float64}},
+        {"torch", "FloatStorage", PickleStorageType{ElementType::Float32}},
+        {"torch", "HalfStorage", PickleStorageType{ElementType::Float16}},
+        {"torch", "BFloat16Storage", PickleStorageType{ElementType::BFloat16}},
+        {"torch", "LongStorage", PickleStorageType{ElementType::Int64}},
+        {"torch", "IntStorage", PickleStorageType{ElementType::Int32}},
+        {"torch", "ShortStorage", PickleStorageType{ElementType::Int16}},
+        {"torch", "CharStorage", PickleStorageType{ElementType::Int8}},
+        {"torch", "ByteStorage", PickleStorageType{ElementType::UInt8}},
+        {"torch", "BoolStorage", PickleStorageType{ElementType::Bool}},
+    }};
+    return names;
+}
+
+}  // namespace
+
+void TorchRebuilder::fail(const char* what) const {
+    throw FileError(m_file.string(),
+                    std::string("its pickle describes ") + what + " in a way that PyTorch never writes",
+                    kConvertToSafetensors);
+}
+
+template <typename T>
+const T& TorchRebuilder::as(PickleRef ref, const char* what) const {
+    const T* const value = std::get_if<T>(&m_values[ref]);
+    if (value == nullptr) fail(what);
+    return *value;
+}
+
+PickleValue TorchRebuilder::named(std::string_view module, std::string_view name) const {
+    for (const AllowedName& allowed : allowedNames()) {
+        if (module == allowed.module && name == allowed.name) return allowed.meaning;
+    }
+    throw FileError(m_file.string(),
+                    "its pickle refers to " + inQuotes(std::string(module) + "." + std::string(name)) +
+                        ", which a model's weights never need; nothing of it was run",
+                    "Do not use this file unless you trust its source. " + std::string(kConvertToSafetensors));
+}
+
+PickleValue TorchRebuilder::call(PickleRef function, PickleRef arguments) const {
+    const std::vector<PickleRef>& given = as<PickleTuple>(arguments, "a call").items;
+    switch (as<PickleFunction>(function, "a call")) {
+        case PickleFunction::OrderedDict:
+            if (!given.empty()) fail("a dictionary");
+            return PickleDict{};
+        case PickleFunction::RebuildTensor:
+            return tensor(given);
+        case PickleFunction::RebuildParameter:
+            break;
+    }
+    if (given.size() != 3) fail("a parameter");
+    return as<PickleTensor>(given[0], "a parameter");
+}
+
+PickleValue TorchRebuilder::tensor(std::span<const PickleRef> arguments) const {
+    // storage, offset, shape, strides, requires_grad, backward hooks, and in newer files metadata.
+    constexpr std::size_t usual = 6;
+    if (arguments.size() != usual && arguments.size() != usual + 1) fail("a tensor");
+    // Metadata can say that the numbers stand for their negatives; none of a T5 model's do.
+    if (arguments.size() > usual && !std::holds_alternative<PickleNone>(m_values[arguments[usual]]) &&
+        !as<PickleDict>(arguments[usual], "a tensor").items.empty()) {
+        fail("a tensor");
+    }
+    PickleTensor tensor;
+    tensor.storage = as<PickleStorage>(arguments[0], "a tensor");
+    tensor.offset = size(arguments[1]);
+    tensor.shape = sizes(arguments[2]);
+    tensor.strides = sizes(arguments[3]);
+    if (tensor.shape.size() != tensor.strides.size()) fail("a tensor's strides");
+    return tensor;
+}
+
+std::vector<std::int64_t> TorchRebuilder::sizes(PickleRef tuple) const {
+    const std::vector<PickleRef>& items = as<PickleTuple>(tuple, "a tensor's shape").items;
+    if (items.size() > kMaxRank) fail("a tensor's shape");
+    std::vector<std::int64_t> numbers;
+    numbers.reserve(items.size());
+    for (const PickleRef item : items) numbers.push_back(size(item));
+    return numbers;
+}
+
+std::int64_t TorchRebuilder::size(PickleRef number) const {
+    const auto value = as<std::int64_t>(number, "a tensor's size");
+    if (value < 0) fail("a tensor's size");
+    return value;
+}
+
+PickleStorage TorchRebuilder::storage(PickleRef identifier) const {
+    const std::vector<PickleRef>& items = as<PickleTuple>(identifier, "a storage").items;
+    if (items.size() != 5 || as<std::string_view>(items[0], "a storage") != "storage") fail("a storage");
+    return {as<PickleStorageType>(items[1], "a storage's class").element,
+            as<std::string_view>(items[2], "a storage's key"), size(items[4])};
+}
+
+}  // namespace bild
