@@ -43,27 +43,27 @@ struct Verification {
 
 /// What became of the active model's own next token.
 enum class Outcome {
-    Kept,        ///< it was written
-    FellBack,    ///< the small model was too unsure: it was dropped, and the large model chooses this position
-    RolledBack,  ///< the large model took drafts back: it was dropped together with them, `replacement` was written
+    Kept,          ///< it was written
+    FellBack,      ///< the small model was too unsure: it was dropped, and the large model chooses this position
+    RolledBack,    ///< the large model took drafts back: it was dropped together with them, `replacement` was written
     EndConfirmed,  ///< the large model kept a drafted end token: it was dropped, since nothing follows
 };
 
 /// One forward pass of one model over one sequence, and what the policies made of it: the unit of the trace, of
 /// the timeline and of live events. Applying the iterations of a segment in order gives its text (SegmentOutput).
 struct Iteration {
-    std::size_t segment = 0;         ///< index of the segment in the run
+    std::size_t segment = 0;  ///< index of the segment in the run
     ModelRole model = ModelRole::Large;
-    std::size_t tokensFed = 0;       ///< rows computed in this pass
-    double startMilliseconds = 0.0;  ///< since the run began
-    double milliseconds = 0.0;       ///< duration of the pass, policies included
-    Policy policy;                   ///< as it stood when the outcome was decided
-    std::size_t position = 0;        ///< output position of `proposal`, as if nothing were taken back
-    ModelView proposal;              ///< the active model's best token for that position
+    std::size_t tokensFed = 0;           ///< rows computed in this pass
+    double startMilliseconds = 0.0;      ///< since the run began
+    double milliseconds = 0.0;           ///< duration of the pass, policies included
+    Policy policy;                       ///< as it stood when the outcome was decided
+    std::size_t position = 0;            ///< output position of `proposal`, as if nothing were taken back
+    ModelView proposal;                  ///< the active model's best token for that position
     std::vector<Verification> verified;  ///< large model only: every drafted token it was fed, in order
     Outcome outcome = Outcome::Kept;
-    std::size_t rollbackPosition = 0;       ///< RolledBack only: position of the first token taken back
-    std::optional<ModelView> replacement;   ///< RolledBack only: the large model's own token for that position
+    std::size_t rollbackPosition = 0;      ///< RolledBack only: position of the first token taken back
+    std::optional<ModelView> replacement;  ///< RolledBack only: the large model's own token for that position
 
     friend bool operator==(const Iteration&, const Iteration&) = default;
 };

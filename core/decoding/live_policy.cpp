@@ -3,7 +3,9 @@
 
 namespace bild {
 
-LivePolicy::LivePolicy(const Policy& policy) : m_policy(policy) { validate(policy); }
+LivePolicy::LivePolicy(const Policy& policy) : m_policy(policy) {
+    validate(policy);
+}
 
 void LivePolicy::set(const Policy& policy) {
     validate(policy);

@@ -26,21 +26,21 @@ struct OutputToken {
     TokenId id = 0;
     std::string piece;
     Origin origin = Origin::Large;
-    std::optional<ModelView> small;   ///< the small model's view; for a fallback the token it was unsure of
-    std::optional<ModelView> large;   ///< the large model's view, once known
-    double disagreement = 0.0;        ///< nats; of a draft once verified
-    bool verified = false;            ///< a draft that the large model has looked at
-    Policy policy;                    ///< in force when it was written
-    std::size_t iteration = 0;        ///< index, within the segment, of the iteration that wrote it
+    std::optional<ModelView> small;  ///< the small model's view; for a fallback the token it was unsure of
+    std::optional<ModelView> large;  ///< the large model's view, once known
+    double disagreement = 0.0;       ///< nats; of a draft once verified
+    bool verified = false;           ///< a draft that the large model has looked at
+    Policy policy;                   ///< in force when it was written
+    std::size_t iteration = 0;       ///< index, within the segment, of the iteration that wrote it
 
     friend bool operator==(const OutputToken&, const OutputToken&) = default;
 };
 
 /// A drafted token that the large model took back.
 struct Ghost {
-    std::size_t position = 0;       ///< output position it stood at
-    OutputToken token;              ///< with the large model's view
-    std::size_t iteration = 0;      ///< index, within the segment, of the iteration that took it back
+    std::size_t position = 0;   ///< output position it stood at
+    OutputToken token;          ///< with the large model's view
+    std::size_t iteration = 0;  ///< index, within the segment, of the iteration that took it back
 
     friend bool operator==(const Ghost&, const Ghost&) = default;
 };

@@ -6,7 +6,9 @@
 namespace bild {
 namespace {
 
-double ratio(double above, double below) { return below > 0.0 ? above / below : 0.0; }
+double ratio(double above, double below) {
+    return below > 0.0 ? above / below : 0.0;
+}
 
 }  // namespace
 
@@ -19,9 +21,13 @@ double Statistics::largeCallShare() const {
     return ratio(static_cast<double>(largePasses), static_cast<double>(tokens));
 }
 
-std::size_t Statistics::wastedDrafts() const { return fallbackPasses + rolledBackTokens; }
+std::size_t Statistics::wastedDrafts() const {
+    return fallbackPasses + rolledBackTokens;
+}
 
-double Statistics::tokensPerSecond() const { return ratio(1000.0 * static_cast<double>(tokens), totalMilliseconds); }
+double Statistics::tokensPerSecond() const {
+    return ratio(1000.0 * static_cast<double>(tokens), totalMilliseconds);
+}
 
 Statistics& Statistics::operator+=(const Statistics& other) {
     tokens += other.tokens;

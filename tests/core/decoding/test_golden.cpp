@@ -47,7 +47,8 @@ class TestGolden : public QObject {
 private Q_SLOTS:
     void initTestCase_data() {
         QTest::addColumn<QString>("folder");
-        for (const char* name : {"t5-v1.0-safetensors", "mt5-pytorch-bin", "t5-v1.1-sharded"}) QTest::newRow(name) << name;
+        for (const char* name : {"t5-v1.0-safetensors", "mt5-pytorch-bin", "t5-v1.1-sharded"})
+            QTest::newRow(name) << name;
     }
 
     void reproducesTheAuthors() {

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "decoding/iteration.h"
+
+namespace bild {
+
+/// Names a sequence that a model holds caches for; chosen by the caller, small numbers.
+using SequenceId = std::size_t;
+
+struct ScoredToken {
+    TokenId id = 0;
+    float logit = 0.0F;
+};
+
+/// What the policies need to know of one row of logits. softmax(token) = exp(logit - logSumExp).
+struct RowScores {
+    TokenId best = 0;  ///< argmax, the lowest id on a tie
+    float bestLogit = 0.0F;
+    float logSumExp = 0.0F;        ///< over the vocabulary
+    float followingLogit = 0.0F;   ///< logit of the token that was fed after this row's own (0 for the last row)
+    std::vector<ScoredToken> top;  ///< the best tokens, best first, when asked for
+};
+
+/// New tokens of one sequence, to be put behind what its cache holds.
+struct Feed {
+    SequenceId sequence = 0;
+    std::span<const TokenId> tokens;  ///< at least one
+};
+
+/// One model over many sequences at once, each with its own source, length and cache. The decoding loops see models
+/// only through this; tests drive them with scripted ones. Not thread-safe.
+class SequenceModel {
+public:
+    virtual ~SequenceModel() = default;
+
+    /// Encodes a source (end token included) and makes room for `capacity` target tokens. A sequence of that id must
+    /// not be open.
+    virtual void open(SequenceId sequence, std::span<const TokenId> source, std::size_t capacity) = 0;
+    virtual void close(SequenceId sequence) = 0;
+
+    /// Drops the cached tokens from `length` on.
+    virtual void truncate(SequenceId sequence, std::size_t length) = 0;
+
+    /// One pass over all feeds, each sequence at most once; appends to the caches. Returns one row for each fed token,
+    /// in the order of the feeds; `top` (0 to 5) best tokens are listed in each. Throws NumericError on NaN or infinite
+    /// logits.
+    virtual std::vector<RowScores> forward(std::span<const Feed> feeds, std::size_t top) = 0;
+};
+
+}  // namespace bild

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "decoding/generation.h"
+#include "decoding/live_policy.h"
+#include "decoding/trace.h"
+#include "engine_options.h"
+#include "timing.h"
+
+namespace bild {
+
+/// Where the two models of a pair lie. A pair folder holds `small/` and `large/`.
+struct PairFolders {
+    std::filesystem::path small;
+    std::filesystem::path large;
+
+    static PairFolders inside(const std::filesystem::path& pair) { return {pair / "small", pair / "large"}; }
+};
+
+/// What was loaded and where it runs.
+struct ModelInfo {
+    ModelRole role = ModelRole::Large;
+    std::filesystem::path folder;
+    std::string dtype;  ///< of the weights as computed with: "float32", "bfloat16", "float16", "int8"
+    std::size_t parameters = 0;
+    std::size_t weightBytesPerStep = 0;  ///< bytes of weights that one decoder step reads
+    int vocabularySize = 0;
+    int layers = 0;  ///< of the decoder
+    int width = 0;   ///< d_model
+};
+
+struct EngineInfo {
+    ModelInfo small;
+    ModelInfo large;
+    std::string device;        ///< "cpu" or "cuda"
+    std::string deviceReason;  ///< why not the other, in one sentence
+    int threads = 0;
+    bool hasTokenizer = false;
+    int windowTokens = 0;  ///< longest source of one segment, end token included
+    int maxNewTokens = 0;  ///< the pair's own limit
+};
+
+/// A generated sequence of the tokenizer-free interface.
+struct IdsResult {
+    std::vector<TokenId> outputIds;  ///< start token first
+    std::vector<OutputToken> tokens;
+    std::vector<Iteration> iterations;
+    Statistics statistics;
+};
+
+/// A pair of models, loaded and ready: the narrow door through which the command line and the window use
+/// everything else. One thread at a time may call its methods (they share caches); `stop` and LivePolicy may be
+/// used from any thread meanwhile. Throws bild::Error and its kinds.
+class Engine {
+public:
+    /// Reports what is being loaded, 0 to 1.
+    using Progress = std::function<void(double fraction)>;
+
+    static Engine load(const PairFolders& folders, const LoadOptions& options = {}, const Progress& progress = {});
+    ~Engine();
+    Engine(Engine&&) noexcept;
+    Engine& operator=(Engine&&) noexcept;
+
+    [[nodiscard]] const EngineInfo& info() const;
+
+    /// Cuts a text into the segments that `generate` would use.
+    [[nodiscard]] std::vector<Segment> segment(std::string_view text, const GenerateOptions& options) const;
+
+    /// Generates a whole text. `stop` is obeyed within one forward pass.
+    GenerationResult generate(std::string_view text, const GenerateOptions& options, const LivePolicy& policy,
+                              GenerationSink& sink, const std::stop_token& stop = {});
+
+    /// Generates one segment anew, after the tokens in `given` (kept, or chosen by hand), which the large model
+    /// continues. `index` is the segment's number in events.
+    SegmentResult generateSegment(const Segment& segment, std::size_t index, std::span<const OutputToken> given,
+                                  const GenerateOptions& options, const LivePolicy& policy, GenerationSink& sink,
+                                  const std::stop_token& stop = {});
+
+    /// Generates from token ids, with no tokenizer. `maxLength` counts the start token.
+    IdsResult generateIds(std::span<const TokenId> source, Strategy strategy, const Policy& policy, int maxLength,
+                          int topCandidates = 0);
+
+    /// Times decoder passes of both models with 1 to 16 tokens fed, with the memory bandwidth measured among them.
+    TimingReport timePasses(const TimingOptions& options = {});
+
+    /// Models, device and so on of a trace; computes the weight files' SHA-256 at the first call.
+    [[nodiscard]] Trace traceHeader();
+
+private:
+    class Implementation;
+    explicit Engine(std::unique_ptr<Implementation> implementation);
+    std::unique_ptr<Implementation> m_implementation;
+};
+
+}  // namespace bild

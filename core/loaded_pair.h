@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "engine.h"
+#include "model/t5_model.h"
+#include "text/tokenizer.h"
+
+namespace bild {
+
+/// A pair of models in memory, checked to belong together. Private to the engine.
+struct LoadedPair {
+    std::unique_ptr<T5Model> small;
+    std::unique_ptr<T5Model> large;
+    std::optional<Tokenizer> tokenizer;  ///< none where the folders hold no spiece.model
+    ModelConfig config;                  ///< the large model's: special tokens, limits and task parameters come from it
+    EngineInfo info;
+    std::vector<std::filesystem::path> smallFiles;  ///< weight files
+    std::vector<std::filesystem::path> largeFiles;
+};
+
+/// Throws FileError for what cannot be read, PairError for models that do not share a vocabulary, DeviceError for a
+/// device, number format or memory that this machine lacks. Nothing is allocated before these checks, as far as the
+/// headers tell.
+[[nodiscard]] LoadedPair loadPair(const PairFolders& folders, const LoadOptions& options,
+                                  const Engine::Progress& progress);
+
+}  // namespace bild

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/placement.h"
+
+#include <ATen/Context.h>
+#include <ATen/detail/CUDAHooksInterface.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "error.h"
+
+namespace bild {
+namespace {
+
+std::string gibibytes(std::size_t bytes) {
+    std::string text = std::to_string(static_cast<double>(bytes) / (1024.0 * 1024.0 * 1024.0));
+    return text.substr(0, text.find('.') + 2) + " GiB";
+}
+
+/// Memory that can be had without swapping; 0 where the system does not say.
+std::size_t availableMemory() {
+    std::ifstream file("/proc/meminfo");
+    std::string name;
+    std::size_t kibibytes = 0;
+    std::string unit;
+    while (file >> name >> kibibytes && std::getline(file, unit)) {
+        if (name == "MemAvailable:") return kibibytes * 1024;
+    }
+    return 0;
+}
+
+at::Device chooseDevice(DeviceChoice choice, std::string& reason) {
+    const bool seen = at::hasCUDA() && at::detail::getCUDAHooks().deviceCount() > 0;
+    if (choice == DeviceChoice::Cuda && !seen) {
+        throw DeviceError(
+            at::hasCUDA() ? "CUDA was asked for, but no CUDA device answers. Check the driver with nvidia-smi, or use "
+                            "--device cpu."
+                          : "CUDA was asked for, but this LibTorch is a CPU build. Build with a CUDA LibTorch (preset "
+                            "\"cuda\"), or use --device cpu.");
+    }
+    if (choice == DeviceChoice::Cpu) {
+        reason = "The CPU was asked for.";
+        return at::kCPU;
+    }
+    if (seen) {
+        reason = "LibTorch sees a CUDA device.";
+        return at::Device(at::kCUDA, 0);
+    }
+    reason = at::hasCUDA() ? "No CUDA device answers." : "This LibTorch is a CPU build.";
+    return at::kCPU;
+}
+
+void chooseCpuType(DtypeChoice choice, Placement& placement) {
+    // LibTorch lists FBGEMM only where the CPU has AVX2.
+    const auto& engines = at::globalContext().supportedQEngines();
+    const bool hasInt8 = std::find(engines.begin(), engines.end(), at::QEngine::FBGEMM) != engines.end();
+    switch (choice) {
+        case DtypeChoice::Auto:
+            placement.int8Weights = hasInt8;
+            return;
+        case DtypeChoice::Int8:
+            if (!hasInt8)
+                throw DeviceError("int8 needs a CPU with AVX2 and a LibTorch with FBGEMM. Use --dtype float32.");
+            placement.int8Weights = true;
+            return;
+        case DtypeChoice::Float16:
+            throw DeviceError("float16 is for CUDA devices. On the CPU use --dtype int8, bfloat16 or float32.");
+        case DtypeChoice::BFloat16:
+            placement.computeType = at::kBFloat16;
+            return;
+        case DtypeChoice::Float32:
+            return;
+    }
+}
+
+void chooseCudaType(DtypeChoice choice, Placement& placement) {
+    if (choice == DtypeChoice::Int8) {
+        throw DeviceError("int8 runs on the CPU only. On CUDA use --dtype bfloat16, float16 or float32.");
+    }
+    placement.computeType = choice == DtypeChoice::Float32   ? at::kFloat
+                            : choice == DtypeChoice::Float16 ? at::kHalf
+                                                             : at::kBFloat16;
+}
+
+double bytesPerParameter(const Placement& placement) {
+    if (placement.int8Weights) return 1.1;
+    return placement.computeType == at::kFloat ? 4.0 : 2.0;
+}
+
+void checkMemory(const Placement& placement, std::size_t parameters) {
+    const std::size_t available = availableMemory();
+    const auto needed = static_cast<std::size_t>(static_cast<double>(parameters) * bytesPerParameter(placement) * 1.2);
+    if (!placement.device.is_cpu() || available == 0 || needed <= available) return;
+    const auto int8 = static_cast<std::size_t>(static_cast<double>(parameters) * 1.1 * 1.2);
+    throw DeviceError(
+        "The pair needs about " + gibibytes(needed) + " of memory in " + placement.dtypeName() + ", and " +
+        gibibytes(available) + " are free. " +
+        (int8 <= available ? "It would fit with --dtype int8." : "Close other programs or take a smaller pair."));
+}
+
+}  // namespace
+
+std::string Placement::dtypeName() const {
+    if (int8Weights) return "int8";
+    switch (computeType) {
+        case at::kHalf:
+            return "float16";
+        case at::kBFloat16:
+            return "bfloat16";
+        default:
+            return "float32";
+    }
+}
+
+Placement choosePlacement(const LoadOptions& options, std::size_t parameters) {
+    Placement placement;
+    placement.device = chooseDevice(options.device, placement.deviceReason);
+    if (placement.device.is_cpu()) {
+        chooseCpuType(options.dtype, placement);
+    } else {
+        chooseCudaType(options.dtype, placement);
+    }
+    checkMemory(placement, parameters);
+    return placement;
+}
+
+}  // namespace bild

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ATen/ATen.h>
+
+#include <string>
+
+#include "engine_options.h"
+
+namespace bild {
+
+/// Where a pair's tensors live and in which numbers they are computed with.
+struct Placement {
+    at::Device device{at::kCPU};
+    at::ScalarType computeType = at::kFloat;  ///< of activations, caches and non-quantized weights
+    bool int8Weights = false;                 ///< linear weights in int8, activations quantized on the fly
+    std::string deviceReason;                 ///< why not the other device, in one sentence
+
+    [[nodiscard]] std::string dtypeName() const;
+};
+
+/// Chooses device and number format. `auto` takes CUDA when LibTorch sees a device, int8
+/// on a CPU with the instructions for it, else float32. Throws DeviceError for what this machine lacks, memory for that
+/// many parameters included.
+[[nodiscard]] Placement choosePlacement(const LoadOptions& options, std::size_t parameters);
+
+}  // namespace bild

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/t5_encoder.h"
+
+namespace bild {
+
+T5Encoder::T5Encoder(const Weights& weights, const ModelConfig& config, const Placement& placement)
+    : m_heads(config.heads),
+      m_bias(weights.take("encoder.block.0.layer.0.SelfAttention.relative_attention_bias.weight",
+                          {config.relativeBuckets, config.heads}),
+             Direction::Bidirectional, config.relativeMaxDistance, placement.device),
+      m_finalNorm(weights, "encoder.final_layer_norm.weight", config, placement) {
+    m_layers.reserve(static_cast<std::size_t>(config.encoderLayers));
+    for (int i = 0; i < config.encoderLayers; ++i) m_layers.push_back(readLayer(weights, i, config, placement));
+}
+
+T5Encoder::Layer T5Encoder::readLayer(const Weights& weights, int index, const ModelConfig& config,
+                                      const Placement& placement) {
+    const std::int64_t width = config.width;
+    const std::int64_t inner = std::int64_t{config.heads} * config.headWidth;
+    const std::string block = "encoder.block." + std::to_string(index) + ".layer.";
+    const std::string attention = block + "0.SelfAttention.";
+    const auto projection = [&](const char* name) { return weights.take(attention + name, {inner, width}); };
+    return {
+        RmsNorm(weights, block + "0.layer_norm.weight", config, placement),
+        Linear::create(at::cat({projection("q.weight"), projection("k.weight"), projection("v.weight")}), placement),
+        Linear::create(weights.take(attention + "o.weight", {width, inner}), placement),
+        RmsNorm(weights, block + "1.layer_norm.weight", config, placement),
+        FeedForward(weights, block + "1.DenseReluDense.", config, placement)};
+}
+
+at::Tensor T5Encoder::operator()(const at::Tensor& embedded) const {
+    const int tokens = static_cast<int>(embedded.size(0));
+    const at::Tensor bias = m_bias(0, tokens, tokens);
+    at::Tensor x = embedded;
+    for (const Layer& layer : m_layers) {
+        const auto parts = (*layer.queryKeyValue)(layer.attentionNorm(x)).chunk(3, -1);
+        const auto heads = [&](std::size_t part) { return splitHeads(parts[part].contiguous(), m_heads); };
+        x = x + (*layer.output)(attend(heads(0), heads(1), heads(2), bias));
+        x = x + layer.feedForward(layer.feedForwardNorm(x));
+    }
+    return m_finalNorm(x);
+}
+
+}  // namespace bild

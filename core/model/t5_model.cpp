@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/t5_model.h"
+
+#include <c10/core/InferenceMode.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "error.h"
+
+namespace bild {
+namespace {
+
+/// The embedding stands under different names; checkpoints of transformers hold up to three copies of it.
+at::Tensor takeEmbedding(const Weights& weights, const ModelConfig& config) {
+    for (const char* name : {"shared.weight", "decoder.embed_tokens.weight", "encoder.embed_tokens.weight"}) {
+        if (weights.has(name)) return weights.take(name, {config.vocabularySize, config.width});
+    }
+    return weights.take("shared.weight", {config.vocabularySize, config.width});
+}
+
+/// The tensors present decide: a head of its own is one that is there and is no copy of the embedding.
+bool hasOwnHead(const Weights& weights, const ModelConfig& config) {
+    if (!weights.has("lm_head.weight")) return false;
+    return !config.tiedHead.value_or(true) || !weights.identical("lm_head.weight", "shared.weight");
+}
+
+/// One row of scores for each row of logits, brought to the CPU in one copy: argmax, its logit, log-sum-exp, the logit
+/// of the row's following token, then the top tokens and their logits. In double, which holds every id exactly.
+at::Tensor gatherScores(const at::Tensor& logits, const at::Tensor& following, std::int64_t top) {
+    const auto [best, index] = logits.max(-1);
+    std::vector<at::Tensor> columns{index.unsqueeze(1), best.unsqueeze(1), logits.logsumexp(-1, true),
+                                    logits.gather(1, following.unsqueeze(1))};
+    if (top > 0) {
+        const auto [values, ids] = logits.topk(top, -1);
+        columns.insert(columns.end(), {ids, values});
+    }
+    for (at::Tensor& column : columns) column = column.to(at::kDouble);
+    return at::cat(columns, 1).cpu();
+}
+
+std::vector<RowScores> readScores(const at::Tensor& scores, std::size_t top) {
+    std::vector<RowScores> rows(static_cast<std::size_t>(scores.size(0)));
+    const double* value = scores.const_data_ptr<double>();
+    for (RowScores& row : rows) {
+        row.best = static_cast<TokenId>(value[0]);
+        row.bestLogit = static_cast<float>(value[1]);
+        row.logSumExp = static_cast<float>(value[2]);
+        row.followingLogit = static_cast<float>(value[3]);
+        for (std::size_t i = 0; i < top; ++i) {
+            row.top.push_back({static_cast<TokenId>(value[4 + i]), static_cast<float>(value[4 + top + i])});
+        }
+        if (!std::isfinite(row.logSumExp)) {
+            throw NumericError(
+                "The model's logits hold NaN or infinity. Load it with --dtype float32, or fetch its weights again.");
+        }
+        value += scores.size(1);
+    }
+    return rows;
+}
+
+}  // namespace
+
+T5Model::T5Model(const Weights& weights, const ModelConfig& config, const Placement& placement, int vocabulary)
+    : m_placement(placement),
+      m_encoder(weights, config, placement),
+      m_decoder(weights, config, placement),
+      m_vocabulary(vocabulary) {
+    const at::Tensor embedding = takeEmbedding(weights, config);
+    const bool own = hasOwnHead(weights, config);
+    m_head = Linear::create(own ? weights.take("lm_head.weight", {config.vocabularySize, config.width}) : embedding,
+                            placement);
+    if (config.scaledDecoderOutput.value_or(!own)) m_outputScale = 1.0 / std::sqrt(static_cast<double>(config.width));
+    // Only looked up, a row at a time: bfloat16 holds what most files hold, in half the memory of float32.
+    m_embedding = embedding.to(placement.device, placement.int8Weights ? at::kBFloat16 : placement.computeType);
+}
+
+void T5Model::open(SequenceId sequence, std::span<const TokenId> source, std::size_t capacity) {
+    const c10::InferenceMode guard;
+    m_states.insert_or_assign(sequence, m_decoder.begin(m_encoder(embed(source)), capacity));
+}
+
+void T5Model::close(SequenceId sequence) {
+    m_states.erase(sequence);
+}
+
+void T5Model::truncate(SequenceId sequence, std::size_t length) {
+    state(sequence).truncate(length);
+}
+
+std::vector<RowScores> T5Model::forward(std::span<const Feed> feeds, std::size_t top) {
+    const c10::InferenceMode guard;
+    std::vector<TokenId> tokens;
+    std::vector<std::int64_t> following;
+    std::vector<DecoderFeed> states;
+    for (const Feed& feed : feeds) {
+        tokens.insert(tokens.end(), feed.tokens.begin(), feed.tokens.end());
+        following.insert(following.end(), feed.tokens.begin() + 1, feed.tokens.end());
+        following.push_back(0);
+        states.push_back({&state(feed.sequence), static_cast<std::int64_t>(feed.tokens.size())});
+    }
+    const at::Tensor logits = scoreVocabulary(m_decoder(embed(tokens), states));
+    const at::Tensor next = at::tensor(following, at::kLong).to(m_placement.device);
+    const std::size_t listed = std::min(top, static_cast<std::size_t>(m_vocabulary));
+    return readScores(gatherScores(logits, next, static_cast<std::int64_t>(listed)), listed);
+}
+
+at::Tensor T5Model::logits(std::span<const TokenId> source, std::span<const TokenId> target) const {
+    const c10::InferenceMode guard;
+    DecoderState scratch = m_decoder.begin(m_encoder(embed(source)), target.size());
+    const DecoderFeed feed{&scratch, static_cast<std::int64_t>(target.size())};
+    return scoreVocabulary(m_decoder(embed(target), {&feed, 1})).cpu();
+}
+
+at::Tensor T5Model::embed(std::span<const TokenId> tokens) const {
+    std::vector<std::int64_t> ids(tokens.begin(), tokens.end());
+    for (const std::int64_t id : ids) {
+        if (id < 0 || id >= m_vocabulary) {
+            throw InputError("The token id " + std::to_string(id) + " is outside the vocabulary of " +
+                             std::to_string(m_vocabulary) + " tokens.");
+        }
+    }
+    return m_embedding.index_select(0, at::tensor(ids, at::kLong).to(m_placement.device)).to(m_placement.computeType);
+}
+
+at::Tensor T5Model::scoreVocabulary(const at::Tensor& hidden) const {
+    const at::Tensor logits = (*m_head)(m_outputScale == 1.0 ? hidden : hidden * m_outputScale);
+    return logits.narrow(1, 0, m_vocabulary).to(at::kFloat);
+}
+
+DecoderState& T5Model::state(SequenceId sequence) {
+    const auto found = m_states.find(sequence);
+    if (found == m_states.end()) throw InputError("The sequence " + std::to_string(sequence) + " is not open.");
+    return found->second;
+}
+
+}  // namespace bild

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ATen/ATen.h>
+
+#include <map>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "checkpoint/model_config.h"
+#include "decoding/sequence_model.h"
+#include "model/t5_decoder.h"
+#include "model/t5_encoder.h"
+
+namespace bild {
+
+/// A whole encoder-decoder of the T5 family as a sequence model, in plain LibTorch operations: runs on every device,
+/// and is the reference that faster kernels are compared with.
+class T5Model final : public SequenceModel {
+public:
+    /// Logits beyond the first `vocabulary` tokens are left out: a partner's table may be padded to another size.
+    T5Model(const Weights& weights, const ModelConfig& config, const Placement& placement, int vocabulary);
+
+    void open(SequenceId sequence, std::span<const TokenId> source, std::size_t capacity) override;
+    void close(SequenceId sequence) override;
+    void truncate(SequenceId sequence, std::size_t length) override;
+    std::vector<RowScores> forward(std::span<const Feed> feeds, std::size_t top) override;
+
+    /// The bare logits of a teacher-forced pass: [targets, vocabulary] float32 on the CPU. For comparisons.
+    [[nodiscard]] at::Tensor logits(std::span<const TokenId> source, std::span<const TokenId> target) const;
+
+    [[nodiscard]] std::size_t bytesPerStep() const { return m_decoder.bytesPerStep() + m_head->bytes(); }
+
+private:
+    [[nodiscard]] at::Tensor embed(std::span<const TokenId> tokens) const;
+    [[nodiscard]] at::Tensor scoreVocabulary(const at::Tensor& hidden) const;
+    [[nodiscard]] DecoderState& state(SequenceId sequence);
+
+    Placement m_placement;
+    at::Tensor m_embedding;  ///< [vocabulary, width]
+    T5Encoder m_encoder;
+    T5Decoder m_decoder;
+    std::unique_ptr<Linear> m_head;
+    double m_outputScale = 1.0;
+    int m_vocabulary;
+    std::map<SequenceId, DecoderState> m_states;
+};
+
+}  // namespace bild

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/weights.h"
+
+#include <cmath>
+#include <cstring>
+
+#include "error.h"
+
+namespace bild {
+namespace {
+
+at::ScalarType scalarType(ElementType type) {
+    switch (type) {
+        case ElementType::Float64:
+            return at::kDouble;
+        case ElementType::Float32:
+            return at::kFloat;
+        case ElementType::Float16:
+            return at::kHalf;
+        case ElementType::BFloat16:
+            return at::kBFloat16;
+        default:
+            return at::ScalarType::Undefined;
+    }
+}
+
+std::string describe(at::IntArrayRef shape) {
+    std::string text = "[";
+    for (const std::int64_t size : shape) text += (text.size() > 1 ? ", " : "") + std::to_string(size);
+    return text + "]";
+}
+
+}  // namespace
+
+at::Tensor Weights::take(const std::string& name, std::initializer_list<std::int64_t> shape) const {
+    const TensorView* view = m_checkpoint.find(name);
+    const char* remedy = "Check that config.json and the weights belong to the same T5 model";
+    if (view == nullptr) throw FileError(m_folder, "the tensor " + name + " is missing", remedy);
+    if (at::IntArrayRef(view->shape) != at::IntArrayRef(shape)) {
+        throw FileError(m_folder,
+                        "the tensor " + name + " has shape " + describe(view->shape) + " where config.json asks for " +
+                            describe(at::IntArrayRef(shape)),
+                        remedy);
+    }
+    const at::ScalarType type = scalarType(view->type);
+    if (type == at::ScalarType::Undefined) {
+        throw FileError(m_folder, "the tensor " + name + " holds no floating-point numbers",
+                        "Save the weights as float32, bfloat16 or float16");
+    }
+    // Copied out rather than viewed: the bytes in the file may be misaligned.
+    at::Tensor stored = at::empty(shape, at::dtype(type));
+    std::memcpy(stored.data_ptr(), view->data.data(), view->data.size());
+    at::Tensor weights = stored.to(at::kFloat);
+    if (!std::isfinite(weights.sum(at::kDouble).item<double>())) {
+        throw FileError(m_folder, "the tensor " + name + " holds NaN or infinity",
+                        "Fetch the weights again, or train with a smaller learning rate");
+    }
+    if (m_taken) m_taken();
+    return weights;
+}
+
+bool Weights::identical(const std::string& a, const std::string& b) const {
+    const TensorView* first = m_checkpoint.find(a);
+    const TensorView* second = m_checkpoint.find(b);
+    return first != nullptr && second != nullptr && first->type == second->type &&
+           first->data.size() == second->data.size() &&
+           std::memcmp(first->data.data(), second->data.data(), first->data.size()) == 0;
+}
+
+}  // namespace bild

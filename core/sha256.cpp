@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sha256.h"
+
+#include <openssl/evp.h>
+
+#include <array>
+#include <fstream>
+#include <memory>
+
+#include "error.h"
+
+namespace bild {
+
+std::string sha256OfFiles(const std::vector<std::filesystem::path>& files) {
+    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+    if (!context || EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) != 1)
+        throw Error("OpenSSL offers no SHA-256 here.");
+    std::vector<char> buffer(1 << 20);
+    for (const std::filesystem::path& path : files) {
+        std::ifstream file(path, std::ios::binary);
+        if (!file) throw FileError(path.string(), "it cannot be opened", "Check that it is still there and readable");
+        while (file.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || file.gcount() > 0) {
+            EVP_DigestUpdate(context.get(), buffer.data(), static_cast<std::size_t>(file.gcount()));
+        }
+    }
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int size = 0;
+    EVP_DigestFinal_ex(context.get(), digest.data(), &size);
+    std::string text;
+    for (unsigned int i = 0; i < size; ++i) {
+        constexpr const char* digits = "0123456789abcdef";
+        text += digits[digest[i] >> 4];
+        text += digits[digest[i] & 15];
+    }
+    return text;
+}
+
+}  // namespace bild

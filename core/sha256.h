@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace bild {
+
+/// SHA-256 (FIPS 180-4) over the contents of files, one after another, in lower-case hexadecimal. Throws FileError.
+[[nodiscard]] std::string sha256OfFiles(const std::vector<std::filesystem::path>& files);
+
+}  // namespace bild
