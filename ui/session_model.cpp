@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session_model.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "error.h"
+#include "session_source.h"
+
+namespace bild {
+
+namespace {
+
+int toInt(std::size_t number) {
+    return static_cast<int>(number);
+}
+
+}  // namespace
+
+SessionModel::SessionModel(QObject* parent) : QAbstractItemModel(parent) {}
+
+SessionModel::~SessionModel() = default;
+
+void SessionModel::begin(std::string source, std::vector<Segment> segments) {
+    checkSpans(source.size(), segments);
+    std::vector<SessionSegment> waiting;
+    waiting.reserve(segments.size());
+    for (Segment& segment : segments) waiting.emplace_back(std::move(segment));
+    reset(std::move(source), std::move(waiting));
+}
+
+void SessionModel::clear() {
+    reset({}, {});
+}
+
+void SessionModel::loadTrace(const Trace& trace) {
+    std::vector<Segment> sources;
+    std::ranges::transform(trace.result.segments, std::back_inserter(sources), &SegmentResult::source);
+    checkSpans(trace.source.size(), sources);
+    std::vector<SessionSegment> segments;
+    segments.reserve(trace.result.segments.size());
+    for (const SegmentResult& result : trace.result.segments) segments.emplace_back(result);
+    reset(trace.source, std::move(segments));
+}
+
+void SessionModel::reset(std::string source, std::vector<SessionSegment> segments) {
+    beginResetModel();
+    m_source = std::move(source);
+    m_nodes = makeNodes(std::move(segments));
+    renumber();
+    m_cut.reset();
+    forgetSums();
+    endResetModel();
+    setActive(-1);
+    Q_EMIT countsChanged();
+}
+
+std::vector<std::unique_ptr<SessionModel::Node>> SessionModel::makeNodes(std::vector<SessionSegment> segments) {
+    std::vector<std::unique_ptr<Node>> nodes;
+    nodes.reserve(segments.size());
+    for (SessionSegment& segment : segments) {
+        const int tokens = toInt(segment.output().tokens().size());
+        nodes.push_back(std::make_unique<Node>(Node{std::move(segment), 0, tokens}));
+    }
+    return nodes;
+}
+
+void SessionModel::renumber() {
+    for (std::size_t index = 0; index < m_nodes.size(); ++index) m_nodes[index]->row = toInt(index);
+}
+
+SessionModel::Node& SessionModel::checkedNode(std::size_t index) {
+    if (index >= m_nodes.size()) {
+        throw InputError("There is no segment " + std::to_string(index + 1) + " in this text.");
+    }
+    return *m_nodes[index];
+}
+
+void SessionModel::apply(std::span<const Iteration> iterations) {
+    Span touched{m_nodes.size(), 0};
+    const auto publishTouched = [&] {
+        if (touched.begin >= touched.end) return;
+        for (std::size_t index = touched.begin; index < touched.end; ++index) m_nodes[index]->segment.refresh();
+        publish(touched.begin, touched.end);
+        setActive(toInt(touched.end) - 1);
+    };
+    try {
+        for (const Iteration& iteration : iterations) {
+            checkedNode(iteration.segment).segment.append(iteration);
+            touched = {std::min(touched.begin, iteration.segment), std::max(touched.end, iteration.segment + 1)};
+        }
+    } catch (...) {
+        publishTouched();
+        throw;
+    }
+    publishTouched();
+}
+
+void SessionModel::finishSegment(const SegmentResult& result) {
+    SessionSegment finished(result);
+    Node& node = checkedNode(result.index);
+    finished.setSource(node.segment.source());
+    node.segment = std::move(finished);
+    publish(result.index, result.index + 1);
+    if (m_active == toInt(result.index)) setActive(-1);
+}
+
+void SessionModel::endRun() {
+    setActive(-1);
+}
+
+SessionSegment SessionModel::restartSegment(std::size_t index, std::vector<OutputToken> given) {
+    return restoreSegment(index, SessionSegment(checkedNode(index).segment.source(), std::move(given)));
+}
+
+SessionSegment SessionModel::restoreSegment(std::size_t index, SessionSegment segment) {
+    Node& node = checkedNode(index);
+    segment.setSource(node.segment.source());
+    std::swap(node.segment, segment);
+    publish(index, index + 1);
+    if (m_active == toInt(index)) setActive(-1);
+    return segment;
+}
+
+std::vector<std::size_t> SessionModel::pendingSegments() const {
+    std::vector<std::size_t> pending;
+    for (std::size_t index = 0; index < m_nodes.size(); ++index) {
+        if (m_nodes[index]->segment.pending()) pending.push_back(index);
+    }
+    return pending;
+}
+
+void SessionModel::publish(std::size_t first, std::size_t end) {
+    forgetSums();
+    if (const Span cut = applyCut(); !cut.empty()) {
+        first = std::min(first, cut.begin);
+        end = std::max(end, cut.end);
+    }
+    if (first < end) {
+        for (std::size_t index = first; index < end; ++index) publishRows(*m_nodes[index]);
+        Q_EMIT dataChanged(index(toInt(first), 0), index(toInt(end) - 1, ColumnCount - 1));
+        Q_EMIT segmentsChanged(toInt(first), toInt(end) - 1);
+    }
+    Q_EMIT countsChanged();
+}
+
+void SessionModel::publishRows(Node& node) {
+    const int tokens = toInt(node.segment.output().tokens().size());
+    const QModelIndex parent = index(node.row, 0);
+    const int kept = std::min(tokens, node.tokens);
+    if (tokens < node.tokens) {
+        beginRemoveRows(parent, tokens, node.tokens - 1);
+        node.tokens = tokens;
+        endRemoveRows();
+    } else if (tokens > node.tokens) {
+        beginInsertRows(parent, node.tokens, tokens - 1);
+        node.tokens = tokens;
+        endInsertRows();
+    }
+    if (kept > 0) Q_EMIT dataChanged(index(0, 0, parent), index(kept - 1, ColumnCount - 1, parent));
+}
+
+void SessionModel::forgetSums() {
+    m_statistics.reset();
+    m_iterationStarts.clear();
+}
+
+void SessionModel::setActive(int segment) {
+    if (segment == m_active) return;
+    m_active = segment;
+    Q_EMIT activeSegmentChanged(segment);
+}
+
+void SessionModel::showUpTo(std::size_t iterations) {
+    m_cut = std::min(iterations, iterationCount());
+    publish(m_nodes.size(), 0);
+}
+
+void SessionModel::showAll() {
+    if (!m_cut) return;
+    m_cut.reset();
+    publish(m_nodes.size(), 0);
+}
+
+/// Brings every segment to what the cut shows of it; returns the range of segments that changed.
+Span SessionModel::applyCut() {
+    const std::vector<std::size_t>& starts = iterationStarts();
+    const std::size_t total = starts.back();
+    const std::size_t cut = m_cut.value_or(total);
+    Span changed{m_nodes.size(), m_nodes.size()};
+    for (std::size_t index = 0; index < m_nodes.size(); ++index) {
+        SessionSegment& segment = m_nodes[index]->segment;
+        const bool hidden = starts[index] >= cut && cut < total;
+        const std::size_t wanted = hidden ? 0 : std::min(cut - starts[index], segment.iterations().size());
+        if (segment.shown() == wanted && segment.hidden() == hidden) continue;
+        segment.show(hidden ? std::nullopt : std::optional(wanted));
+        changed = {std::min(changed.begin, index), index + 1};
+    }
+    return changed;
+}
+
+const std::vector<std::size_t>& SessionModel::iterationStarts() const {
+    if (m_iterationStarts.empty()) {
+        m_iterationStarts.reserve(m_nodes.size() + 1);
+        m_iterationStarts.push_back(0);
+        for (const auto& node : m_nodes) {
+            m_iterationStarts.push_back(m_iterationStarts.back() + node->segment.iterations().size());
+        }
+    }
+    return m_iterationStarts;
+}
+
+std::size_t SessionModel::iterationCount() const {
+    return iterationStarts().back();
+}
+
+std::size_t SessionModel::shownIterations() const {
+    return m_cut.value_or(iterationCount());
+}
+
+std::size_t SessionModel::iterationIndex(std::size_t segment, std::size_t iteration) const {
+    return iterationStarts().at(segment) + iteration;
+}
+
+std::pair<std::size_t, std::size_t> SessionModel::locateIteration(std::size_t index) const {
+    const std::vector<std::size_t>& starts = iterationStarts();
+    const auto behind = std::ranges::upper_bound(starts, index);
+    if (behind == starts.end()) return {m_nodes.size(), 0};
+    const auto segment = static_cast<std::size_t>(behind - starts.begin()) - 1;
+    return {segment, index - starts[segment]};
+}
+
+TokenRef SessionModel::tokenOfIteration(std::size_t index) const {
+    const auto [segment, iteration] = locateIteration(index);
+    if (segment >= m_nodes.size()) return {};
+    const SegmentOutput& output = m_nodes[segment]->segment.output();
+    // Given tokens carry numbers of an earlier run, and come first.
+    const std::size_t given = m_nodes[segment]->segment.given().size();
+    const std::vector<OutputToken>& tokens = output.tokens();
+    for (std::size_t token = given; token < tokens.size(); ++token) {
+        if (tokens[token].iteration == iteration) return {toInt(segment), toInt(token), false};
+    }
+    const std::vector<Ghost>& ghosts = output.ghosts();
+    const auto ghost = std::ranges::find(ghosts, iteration, [](const Ghost& taken) { return taken.token.iteration; });
+    if (ghost == ghosts.end()) return {};
+    return {toInt(segment), toInt(static_cast<std::size_t>(ghost - ghosts.begin())), true};
+}
+
+QString SessionModel::gap(std::size_t index) const {
+    const auto at = [this](std::size_t segment) -> const Segment& { return m_nodes[segment]->segment.source(); };
+    const std::string_view bytes = gapText(m_source, m_nodes.size(), index, at);
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+const OutputToken* SessionModel::token(const TokenRef& ref) const {
+    if (!ref.isValid() || static_cast<std::size_t>(ref.segment) >= m_nodes.size()) return nullptr;
+    const SegmentOutput& output = m_nodes[static_cast<std::size_t>(ref.segment)]->segment.output();
+    const auto at = static_cast<std::size_t>(ref.token);
+    if (ref.ghost) return at < output.ghosts().size() ? &output.ghosts()[at].token : nullptr;
+    return at < output.tokens().size() ? &output.tokens()[at] : nullptr;
+}
+
+QString SessionModel::outputText() const {
+    const auto empty = [](const std::unique_ptr<Node>& node) { return node->segment.text().text.empty(); };
+    const auto last = std::find_if_not(m_nodes.rbegin(), m_nodes.rend(), empty);
+    const auto count = static_cast<std::size_t>(m_nodes.rend() - last);
+    QString text;
+    for (std::size_t index = 0; index < count; ++index) {
+        text += gap(index) + QString::fromStdString(m_nodes[index]->segment.text().text);
+    }
+    if (count == m_nodes.size()) text += gap(count);
+    return text;
+}
+
+GenerationResult SessionModel::result() const {
+    GenerationResult result;
+    result.segments.reserve(m_nodes.size());
+    std::size_t utf16 = 0;
+    std::size_t count = 0;
+    for (std::size_t index = 0; index < m_nodes.size(); ++index) {
+        result.segments.push_back(m_nodes[index]->segment.result(index));
+        result.stopped |= !m_nodes[index]->segment.finished();
+        if (!result.segments.back().text.empty()) count = index + 1;
+    }
+    for (std::size_t index = 0; index < m_nodes.size(); ++index) {
+        SegmentResult& segment = result.segments[index];
+        if (index < count) {
+            const QString between = gap(index);
+            result.text += between.toStdString();
+            utf16 += static_cast<std::size_t>(between.size());
+        }
+        const std::size_t units = utf16Length(segment.text);
+        segment.outputSpan = {{result.text.size(), result.text.size() + segment.text.size()}, {utf16, utf16 + units}};
+        result.text += segment.text;
+        utf16 += units;
+        result.statistics += segment.statistics;
+    }
+    if (count == m_nodes.size()) result.text += gap(count).toStdString();
+    return result;
+}
+
+const Statistics& SessionModel::statistics() const {
+    if (!m_statistics) {
+        m_statistics.emplace();
+        m_ghosts = 0;
+        for (const auto& node : m_nodes) {
+            *m_statistics += node->segment.statistics();
+            m_ghosts += node->segment.output().ghosts().size();
+        }
+    }
+    return *m_statistics;
+}
+
+std::size_t SessionModel::count(Mark mark) const {
+    const Statistics& sums = statistics();
+    switch (mark) {
+        case Mark::Small:
+            return sums.count(Origin::Small);
+        case Mark::Fallback:
+            return sums.count(Origin::Fallback);
+        case Mark::Rollback:
+            return sums.count(Origin::Rollback);
+        case Mark::Large:
+            return sums.count(Origin::Large);
+        case Mark::Chosen:
+            return sums.count(Origin::Chosen);
+        case Mark::Ghost:
+            return m_ghosts;
+        case Mark::WouldBe:
+            return 0;
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace bild

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractItemModel>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "decoding/trace.h"
+#include "origin_style.h"
+#include "session_segment.h"
+#include "token_ref.h"
+
+namespace bild {
+
+/// A change of the source as a value: what SessionModel::restoreSource puts back in place of what stands there.
+struct SourceChange {
+    std::string source;                    ///< the whole text
+    std::size_t first = 0;                 ///< first segment concerned
+    std::size_t removed = 0;               ///< segments to take out there
+    std::vector<SessionSegment> segments;  ///< segments to put in
+};
+
+/// The document of the window: a source text, its segments and what was generated for each. A tree for item views
+/// (segments, below them their tokens), and values with fine signals for the text views and charts.
+///
+/// Iterations are counted through the whole run in the order of the segments; `showUpTo` shows the text as it stood
+/// after any number of them. Operations that undo has to take back return what they replaced. Lives on the
+/// interface's thread. Operations throw InputError, and change nothing, where values do not fit together.
+class SessionModel : public QAbstractItemModel {
+    Q_OBJECT
+
+public:
+    enum Column { TextColumn, OriginColumn, SmallColumn, LargeColumn, DisagreementColumn, ColumnCount };
+    enum Role { MarkRole = Qt::UserRole, SourceRole, FinishedRole };
+
+    explicit SessionModel(QObject* parent = nullptr);
+    ~SessionModel() override;
+
+    /// Starts anew with nothing generated. The segments' spans must lie in `source`, in order.
+    void begin(std::string source, std::vector<Segment> segments);
+    void clear();
+    void loadTrace(const Trace& trace);
+
+    /// Adds events of the run, in order; `Iteration::segment` is the index in this model.
+    void apply(std::span<const Iteration> iterations);
+    void finishSegment(const SegmentResult& result);
+    /// No segment is being written any more: the run is over, or was stopped.
+    void endRun();
+
+    /// Empties a segment for another run after the `given` tokens. Returns what was there, for restoreSegment.
+    SessionSegment restartSegment(std::size_t index, std::vector<OutputToken> given = {});
+    /// Puts a segment's state in place and returns the one it replaces. The source's span stays.
+    SessionSegment restoreSegment(std::size_t index, SessionSegment segment);
+    /// Takes over an edited source. Segments whose text is unchanged keep their output; the others are pending.
+    SourceChange changeSource(std::string source, std::vector<Segment> segments);
+    SourceChange restoreSource(SourceChange change);
+    /// Segments for which nothing was generated yet.
+    [[nodiscard]] std::vector<std::size_t> pendingSegments() const;
+
+    /// Shows the text as after the first `iterations` of the run, until showAll().
+    void showUpTo(std::size_t iterations);
+    void showAll();
+    [[nodiscard]] bool showsAll() const { return !m_cut.has_value(); }
+    [[nodiscard]] std::size_t iterationCount() const;
+    [[nodiscard]] std::size_t shownIterations() const;
+    /// The number, in the run, of a segment's iteration, and back.
+    [[nodiscard]] std::size_t iterationIndex(std::size_t segment, std::size_t iteration) const;
+    [[nodiscard]] std::pair<std::size_t, std::size_t> locateIteration(std::size_t index) const;
+    /// The token that an iteration wrote, where it still stands; not valid for one that wrote nothing.
+    [[nodiscard]] TokenRef tokenOfIteration(std::size_t index) const;
+
+    [[nodiscard]] const std::string& source() const { return m_source; }
+    [[nodiscard]] std::size_t segmentCount() const { return m_nodes.size(); }
+    [[nodiscard]] const SessionSegment& segment(std::size_t index) const { return m_nodes[index]->segment; }
+    /// The text between two segments, as the source has it: before segment `index`, or behind the last one.
+    [[nodiscard]] QString gap(std::size_t index) const;
+    /// The token or ghost, or null where there is none (any more).
+    [[nodiscard]] const OutputToken* token(const TokenRef& ref) const;
+    /// The segment that is being written, or -1.
+    [[nodiscard]] int activeSegment() const { return m_active; }
+
+    /// What is shown, as plain text. Ends with the last segment that has text, unless all have.
+    [[nodiscard]] QString outputText() const;
+    /// Everything known, for a trace or a file.
+    [[nodiscard]] GenerationResult result() const;
+    /// Of what is shown, all segments added up.
+    [[nodiscard]] const Statistics& statistics() const;
+    /// How many tokens (or ghosts) are shown with a mark; 0 for Mark::WouldBe, which the model does not know.
+    [[nodiscard]] std::size_t count(Mark mark) const;
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QModelIndex indexOf(const TokenRef& ref) const;
+
+Q_SIGNALS:
+    /// Text or marks of these segments changed; their number did not.
+    void segmentsChanged(int first, int last);
+    /// `removed` segments at `first` gave way to `inserted` ones; the gaps around them may have changed too.
+    void segmentsReplaced(int first, int removed, int inserted);
+    void activeSegmentChanged(int segment);
+    /// Counts, statistics or iterations changed: once after each operation.
+    void countsChanged();
+
+private:
+    struct Node {
+        SessionSegment segment;
+        int row = 0;     ///< among the segments
+        int tokens = 0;  ///< rows that views know of
+    };
+
+    [[nodiscard]] static std::vector<std::unique_ptr<Node>> makeNodes(std::vector<SessionSegment> segments);
+    void reset(std::string source, std::vector<SessionSegment> segments);
+    [[nodiscard]] Node& checkedNode(std::size_t index);
+    void publish(std::size_t first, std::size_t last);
+    void publishRows(Node& node);
+    [[nodiscard]] Span applyCut();
+    void forgetSums();
+    void renumber();
+    void setActive(int segment);
+    SourceChange replaceSegments(std::string source, std::size_t first, std::size_t removed,
+                                 std::vector<SessionSegment> inserted);
+    [[nodiscard]] std::vector<SessionSegment> reuseSegments(std::span<const Segment> wanted, std::size_t first,
+                                                            std::size_t removed) const;
+    void moveSources(std::size_t from, const std::string& source);
+    [[nodiscard]] const std::vector<std::size_t>& iterationStarts() const;
+    [[nodiscard]] QVariant segmentData(const Node& node, int column, int role) const;
+    [[nodiscard]] QVariant tokenData(const Node& node, std::size_t row, int column, int role) const;
+
+    std::string m_source;
+    std::vector<std::unique_ptr<Node>> m_nodes;
+    std::optional<std::size_t> m_cut;
+    int m_active = -1;
+    mutable std::optional<Statistics> m_statistics;
+    mutable std::size_t m_ghosts = 0;                    ///< counted with the statistics
+    mutable std::vector<std::size_t> m_iterationStarts;  ///< one more than segments; empty: to be computed
+};
+
+}  // namespace bild
