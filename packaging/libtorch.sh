@@ -47,11 +47,11 @@ if [[ -z $cpu ]] && command -v nvidia-smi >/dev/null && timeout 20 nvidia-smi --
 fi
 environment=$top/build/libtorch-$version-$kind
 
-# PyTorch's own package file serves, unless it asks for a CUDA compiler that is not there.
+# PyTorch's own package file serves, unless it asks for a whole CUDA toolkit.
 print_folder() {
     local package
     package=$(echo "$environment"/lib/python3*/site-packages/torch/share/cmake/Torch)
-    if [[ $kind == cuda ]] && ! command -v nvcc >/dev/null; then
+    if [[ $kind == cuda ]]; then
         mkdir -p "$environment/cmake"
         cp "$top/packaging/cmake/TorchConfig.cmake" "$environment/cmake/"
         package=$environment/cmake
