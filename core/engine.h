@@ -49,6 +49,7 @@ struct EngineInfo {
     bool hasTokenizer = false;
     int windowTokens = 0;  ///< longest source of one segment, end token included
     int maxNewTokens = 0;  ///< the pair's own limit
+    TokenId startToken = 0;  ///< stands before every output
 };
 
 /// A generated sequence of the tokenizer-free interface.

@@ -115,6 +115,7 @@ LoadedPair loadPair(const PairFolders& folders, const LoadOptions& options, cons
     pair.info.hasTokenizer = large.tokenizer.has_value();
     pair.info.windowTokens = std::min(small.config.windowTokens, large.config.windowTokens);
     pair.info.maxNewTokens = large.config.maxNewTokens.value_or(128);
+    pair.info.startToken = large.config.startToken;
     pair.tokenizer = std::move(large.tokenizer);
     return pair;
 }

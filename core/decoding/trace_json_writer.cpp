@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "decoding/trace.h"
+#include "decoding/trace_statistics.h"
 
 namespace bild {
 namespace {
@@ -65,26 +66,6 @@ Json spanJson(const TextSpan& span) {
     return {{"bytes", {span.bytes.begin, span.bytes.end}}, {"utf16", {span.utf16.begin, span.utf16.end}}};
 }
 
-Json statisticsJson(const Statistics& statistics) {
-    Json json = {{"tokens", statistics.tokens}};
-    Json& origins = json["by_origin"];
-    for (std::size_t i = 0; i < statistics.byOrigin.size(); ++i) {
-        origins[std::string(name(static_cast<Origin>(i)))] = statistics.byOrigin[i];
-    }
-    json["small_passes"] = statistics.smallPasses;
-    json["large_passes"] = statistics.largePasses;
-    json["fallback_passes"] = statistics.fallbackPasses;
-    json["drafted_tokens"] = statistics.draftedTokens;
-    json["verified_tokens"] = statistics.verifiedTokens;
-    json["rolled_back_tokens"] = statistics.rolledBackTokens;
-    json["rollbacks"] = statistics.rollbacks;
-    json["small_ms"] = statistics.smallMilliseconds;
-    json["large_ms"] = statistics.largeMilliseconds;
-    json["encode_ms"] = statistics.encodeMilliseconds;
-    json["total_ms"] = statistics.totalMilliseconds;
-    return json;
-}
-
 Json iterationJson(const Iteration& iteration, std::size_t policyIndex) {
     Json json = {{"model", name(iteration.model)},
                  {"tokens_fed", iteration.tokensFed},
@@ -131,7 +112,7 @@ public:
                      {"output", spanJson(segment.outputSpan)},
                      {"text", segment.text},
                      {"reached_limit", segment.reachedLimit},
-                     {"statistics", statisticsJson(segment.statistics)}};
+                     {"statistics", toJson(segment.statistics)}};
         Json& given = json["given"] = Json::array();
         for (std::size_t i = 0; i < givenTokens(segment); ++i) given.push_back(givenJson(segment.tokens.at(i)));
         Json& tokens = json["tokens"] = Json::array();
@@ -163,7 +144,7 @@ std::string toJson(const Trace& trace) {
             {{"role", model.role}, {"name", model.name}, {"sha256", model.sha256}, {"dtype", model.dtype}});
     }
     json["stopped"] = trace.result.stopped;
-    json["statistics"] = statisticsJson(trace.result.statistics);
+    json["statistics"] = toJson(trace.result.statistics);
     Json& changes = json["policy_changes"] = Json::array();
     for (const PolicyChange& change : policyChanges(trace.result)) {
         changes.push_back({{"ms", change.milliseconds},

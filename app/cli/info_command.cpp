@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/info_command.h"
+
+#include <CLI/Option.hpp>
+#include <CLI/Validators.hpp>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "cli/run_summary_text.h"
+#include "cli/text_files.h"
+#include "decoding/trace.h"
+#include "pair_locator.h"
+
+namespace bild {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr double megabyte = 1e6;
+
+std::string modelText(const ModelInfo& model) {
+    return std::string(name(model.role)) + ": " + model.folder.string() + "\n  " +
+           fixed(static_cast<double>(model.parameters) / 1e6, 1) + " million parameters, " +
+           std::to_string(model.layers) + " decoder layers, width " + std::to_string(model.width) + ", vocabulary " +
+           std::to_string(model.vocabularySize) + "\n  " + model.dtype + ", " +
+           fixed(static_cast<double>(model.weightBytesPerStep) / megabyte, 1) + " MB of weights read for each token\n";
+}
+
+std::string infoText(const EngineInfo& info) {
+    std::string text = modelText(info.small) + modelText(info.large);
+    text += "device: " + info.device + " (" + info.deviceReason + ")\nthreads: " + std::to_string(info.threads) +
+            "\nwindow: " + std::to_string(info.windowTokens) + " tokens, output at most " +
+            std::to_string(info.maxNewTokens) +
+            " tokens a segment\ntokenizer: " + (info.hasTokenizer ? "yes" : "no, so this pair decodes token ids only") +
+            "\npairs that can be named:";
+    for (const std::string& pair : PairLocator::standard().names()) text += " " + pair;
+    return text + "\n";
+}
+
+Json modelJson(const ModelInfo& model) {
+    return {{"role", name(model.role)},
+            {"folder", model.folder.string()},
+            {"dtype", model.dtype},
+            {"parameters", model.parameters},
+            {"weight_bytes_per_step", model.weightBytesPerStep},
+            {"vocabulary_size", model.vocabularySize},
+            {"decoder_layers", model.layers},
+            {"width", model.width}};
+}
+
+Json infoJson(const EngineInfo& info) {
+    return {{"models", Json::array({modelJson(info.small), modelJson(info.large)})},
+            {"device", info.device},
+            {"device_reason", info.deviceReason},
+            {"threads", info.threads},
+            {"has_tokenizer", info.hasTokenizer},
+            {"window_tokens", info.windowTokens},
+            {"max_new_tokens", info.maxNewTokens},
+            {"pairs", PairLocator::standard().names()}};
+}
+
+}  // namespace
+
+InfoCommand::InfoCommand(CLI::App& program)
+    : Command(program, "info", "Say what would be loaded and where it would run") {
+    m_models.addTo(options());
+    options()
+        .add_option("--format", m_format, "text or json")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+}
+
+int InfoCommand::run(Interrupt& /*interrupt*/) {
+    const Engine engine = m_models.load();
+    Output({}).write(m_format == "json"
+                         ? infoJson(engine.info()).dump(2, ' ', false, Json::error_handler_t::replace) + "\n"
+                         : infoText(engine.info()));
+    return 0;
+}
+
+}  // namespace bild

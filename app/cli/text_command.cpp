@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/text_command.h"
+
+#include <CLI/Option.hpp>
+#include <CLI/Validators.hpp>
+#include <exception>
+#include <functional>
+#include <iostream>
+#include <optional>
+
+#include "cli/answer_json.h"
+#include "cli/progress_bar.h"
+#include "cli/run_summary_text.h"
+#include "cli/text_files.h"
+#include "decoding/trace.h"
+#include "text/utf8.h"
+
+namespace bild {
+namespace {
+
+/// Follows a run: the progress bar, and in jsonl each segment's answer as soon as it is there. A failure to write stops
+/// the run and is thrown by `finish`, since a sink must not throw.
+class RunSink final : public GenerationSink {
+public:
+    RunSink(bool showProgress, Output* answers, TokenId startToken, const std::stop_token& interrupted)
+        : m_bar(showProgress),
+          m_answers(answers),
+          m_startToken(startToken),
+          m_forward(interrupted, [this] { m_stop.request_stop(); }) {}
+
+    void segmented(const std::vector<Segment>& segments) override { m_segments = segments.size(); }
+    void iterated(const Iteration& iteration) override {
+        m_bar.show("segment " + std::to_string(iteration.segment + 1) + " of " + std::to_string(m_segments) +
+                       ", token " + std::to_string(iteration.position + 1),
+                   static_cast<double>(iteration.segment) / static_cast<double>(m_segments));
+    }
+    void segmentFinished(const SegmentResult& result) override {
+        if (m_answers == nullptr || m_failure) return;
+        try {
+            m_bar.wipe();
+            m_answers->write(answerLine(result, m_startToken));
+        } catch (...) {
+            m_failure = std::current_exception();
+            m_stop.request_stop();
+        }
+    }
+
+    [[nodiscard]] std::stop_token stopToken() const { return m_stop.get_token(); }
+    void finish() {
+        m_bar.wipe();
+        if (m_failure) std::rethrow_exception(m_failure);
+    }
+
+private:
+    ProgressBar m_bar;
+    Output* m_answers;
+    TokenId m_startToken;
+    std::size_t m_segments = 1;
+    std::exception_ptr m_failure;
+    std::stop_source m_stop;
+    std::stop_callback<std::function<void()>> m_forward;
+};
+
+void noteSegments(const GenerationResult& result, const std::function<bool(const SegmentResult&)>& concerned,
+                  const char* what) {
+    std::string numbers;
+    for (const SegmentResult& segment : result.segments) {
+        if (concerned(segment)) numbers += (numbers.empty() ? "" : ", ") + std::to_string(segment.index + 1);
+    }
+    if (!numbers.empty()) std::cerr << "Note: these segments were " << what << ": " << numbers << "\n";
+}
+
+bool isValidUtf8(std::string_view text) {
+    for (std::size_t offset = 0; offset < text.size();) {
+        const Utf8Step step = stepUtf8(text, offset);
+        if (!step.valid) return false;
+        offset += step.bytes;
+    }
+    return true;
+}
+
+}  // namespace
+
+TextCommand::TextCommand(CLI::App& program, Task task)
+    : Command(program, name(task).data(), task == Task::Translate ? "Translate a text" : "Summarize an article"),
+      m_task(task),
+      m_models(task == Task::Translate ? "de-en" : "en-summary") {
+    CLI::App& app = options();
+    app.add_option("INPUT", m_input, "Text to read (UTF-8); - or nothing: standard input");
+    app.add_option("-o,--output", m_output, "Where to write; - or nothing: standard output")->type_name("FILE");
+    m_models.addTo(app);
+    m_decoding.addTo(app);
+    app.add_option("--format", m_format, "text, or jsonl: a line of JSON for each segment")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"text", "jsonl"}))
+        ->capture_default_str();
+    app.add_option("--trace", m_trace, "Save everything both models did as a trace (JSON)")->type_name("FILE");
+    app.add_option("--prefix", m_prefix, "Text put before each segment (default: what the model asks for)")
+        ->type_name("TEXT");
+    app.add_flag("--lines", m_lines, "Take every line as one segment, without splitting sentences");
+    app.add_flag("--baseline", m_baseline, "Run the large model alone as well, to measure speedup and agreement");
+}
+
+GenerateOptions TextCommand::generateOptions() const {
+    GenerateOptions options;
+    options.task = m_task;
+    options.strategy = m_decoding.strategy();
+    options.maxNewTokens = m_decoding.maxNewTokens();
+    options.prefix = m_prefix;
+    options.oneSegmentALine = m_lines;
+    // The alternatives cost a little time, and only a trace shows them.
+    options.topCandidates = m_trace.empty() ? 0 : 5;
+    return options;
+}
+
+void TextCommand::printNotes(const std::string& text, const GenerationResult& result) const {
+    if (!isValidUtf8(text)) {
+        std::cerr
+            << "Note: " << inputName(m_input)
+            << " holds bytes that are no UTF-8; they were read as U+FFFD. Convert the text to UTF-8 to keep them.\n";
+    }
+    if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+        std::cerr << "Note: " << inputName(m_input) << " holds no text.\n";
+    }
+    noteSegments(result, &SegmentResult::reachedLimit, "cut at the length limit; --max-new-tokens sets another one");
+    noteSegments(
+        result, [](const SegmentResult& segment) { return segment.source.splitSentence; },
+        "made of parts of sentences that are longer than the model's window");
+}
+
+void TextCommand::printReport(Engine& engine, const std::string& text, const GenerationResult& result,
+                              Interrupt& interrupt) const {
+    const GenerateOptions options = generateOptions();
+    std::optional<GenerationResult> baseline;
+    if (m_baseline && !result.stopped && options.strategy == Strategy::Bild) {
+        GenerateOptions large = options;
+        large.strategy = Strategy::Large;
+        large.topCandidates = 0;
+        RunSink sink(true, nullptr, 0, interrupt.beginRun());
+        baseline = engine.generate(text, large, LivePolicy(), sink, sink.stopToken());
+        sink.finish();
+        if (baseline->stopped) baseline.reset();
+    }
+    printNotes(text, result);
+    std::cerr << summaryText(result, options, engine.info(), baseline);
+}
+
+int TextCommand::run(Interrupt& interrupt) {
+    const GenerateOptions options = generateOptions();
+    const LivePolicy policy(m_decoding.policy());
+    const std::string text = readInput(m_input);
+    Engine engine = m_models.load();
+    Output output(m_output);
+    std::optional<Output> traceFile;
+    if (!m_trace.empty()) traceFile.emplace(m_trace);
+
+    const bool jsonl = m_format == "jsonl";
+    RunSink sink(!m_models.quiet(), jsonl ? &output : nullptr, engine.info().startToken, interrupt.beginRun());
+    GenerationResult result = engine.generate(text, options, policy, sink, sink.stopToken());
+    sink.finish();
+    if (!jsonl) {
+        output.write(result.text);
+        if (!result.text.empty() && result.text.back() != '\n') output.write("\n");
+    }
+    if (!m_models.quiet()) printReport(engine, text, result, interrupt);
+    const bool stopped = result.stopped;
+    if (stopped) std::cerr << "Interrupted after " << result.segments.size() << " finished segments.\n";
+    if (traceFile) {
+        Trace trace = engine.traceHeader();
+        trace.task = options.task;
+        trace.strategy = options.strategy;
+        trace.source = text;
+        trace.result = std::move(result);
+        traceFile->write(toJson(trace));
+    }
+    return stopped ? Interrupt::exitStatus : 0;
+}
+
+}  // namespace bild

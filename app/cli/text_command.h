@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "cli/command.h"
+#include "cli/decoding_options.h"
+#include "cli/model_options.h"
+
+namespace bild {
+
+/// `bild translate` and `bild summarize`: a text in, a text or a line of JSON for each segment out.
+class TextCommand final : public Command {
+public:
+    TextCommand(CLI::App& program, Task task);
+    int run(Interrupt& interrupt) override;
+
+private:
+    [[nodiscard]] GenerateOptions generateOptions() const;
+    void printNotes(const std::string& text, const GenerationResult& result) const;
+    void printReport(Engine& engine, const std::string& text, const GenerationResult& result,
+                     Interrupt& interrupt) const;
+
+    Task m_task;
+    ModelOptions m_models;
+    DecodingOptions m_decoding;
+    std::string m_input;
+    std::string m_output;
+    std::string m_format = "text";
+    std::string m_trace;
+    std::string m_prefix;
+    bool m_lines = false;
+    bool m_baseline = false;
+};
+
+}  // namespace bild

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document_file.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStringDecoder>
+
+#include "error.h"
+
+namespace bild {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(DocumentFile)
+};
+
+constexpr qint64 kMostTextBytes = qint64{32} << 20;
+
+[[noreturn]] void refuse(const QString& path, const QString& problem, const QString& remedy) {
+    throw FileError(QDir::toNativeSeparators(path).toStdString(), problem.toStdString(), remedy.toStdString());
+}
+
+}  // namespace
+
+QByteArray readFile(const QString& path, qint64 mostBytes) {
+    const QFileInfo info(path);
+    if (info.isDir()) refuse(path, Words::tr("is a folder"), Words::tr("Choose a file in it."));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        refuse(path, Words::tr("cannot be read (%1)").arg(file.errorString()),
+               Words::tr("Check that it exists and that you may read it."));
+    }
+    // Some files (pipes, /proc) do not tell their size: what counts is what is read.
+    const QByteArray content = file.read(mostBytes + 1);
+    if (content.size() > mostBytes) {
+        refuse(path, Words::tr("is larger than %1 MB").arg(mostBytes >> 20), Words::tr("Split it into smaller files."));
+    }
+    return content;
+}
+
+QString readTextFile(const QString& path) {
+    const QByteArray content = readFile(path, kMostTextBytes);
+    const auto encoding = QStringConverter::encodingForData(content).value_or(QStringConverter::Utf8);
+    QStringDecoder decoder(encoding);
+    QString text = decoder(content);
+    if (decoder.hasError() || text.contains(QChar::Null)) {
+        refuse(path, Words::tr("is not a text in UTF-8"),
+               Words::tr("Open it in the program that it came from and save it as plain text in UTF-8."));
+    }
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    return text;
+}
+
+void writeFile(const QString& path, const QByteArray& content) {
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
+        refuse(path, Words::tr("cannot be written (%1)").arg(file.errorString()),
+               Words::tr("Choose another folder, or make room on the disk."));
+    }
+}
+
+}  // namespace bild

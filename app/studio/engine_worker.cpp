@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine_worker.h"
+
+#include <QElapsedTimer>
+#include <exception>
+#include <new>
+
+#include "engine_jobs.h"
+#include "error.h"
+
+namespace bild {
+namespace {
+
+/// As many pairs stay loaded side by side; a task's change then takes no time.
+constexpr std::size_t kMaxLoadedPairs = 2;
+
+bool sameOptions(const LoadOptions& a, const LoadOptions& b) {
+    return a.device == b.device && a.dtype == b.dtype && a.threads == b.threads;
+}
+
+}  // namespace
+
+QString EngineWorker::attempt(const std::function<void()>& body) {
+    try {
+        body();
+        return {};
+    } catch (const Error& error) {
+        return QString::fromUtf8(error.what());
+    } catch (const std::bad_alloc&) {
+        return tr("There is not enough memory for this. Close other programs, or choose a smaller pair.");
+    } catch (const std::exception& error) {
+        return tr("The engine failed unexpectedly: %1").arg(QString::fromUtf8(error.what()));
+    }
+}
+
+void EngineWorker::openInto(JobId id, const QString& folder, const LoadOptions& options) {
+    const auto progress = [this, id](double fraction) { Q_EMIT loadProgressed(id, fraction); };
+    const PairFolders folders = PairFolders::inside(folder.toStdString());
+    std::unique_ptr<PairEngine> opened;
+    try {
+        opened = m_open(folders, options, progress);
+    } catch (const DeviceError&) {
+        // Too little memory beside another pair: that one gives way, once.
+        if (m_engines.empty()) throw;
+        const auto current = m_engines.find(m_current);
+        const bool others = m_engines.size() > 1 || current == m_engines.end();
+        if (!others) throw;
+        std::erase_if(m_engines, [this](const auto& entry) { return entry.first != m_current; });
+        opened = m_open(folders, options, progress);
+    }
+    if (!sameOptions(options, m_options)) m_engines.clear();
+    if (m_engines.size() >= kMaxLoadedPairs) {
+        std::erase_if(m_engines, [this](const auto& entry) { return entry.first != m_current; });
+    }
+    m_engines[folder] = std::move(opened);
+    m_options = options;
+    m_current = folder;
+}
+
+void EngineWorker::load(JobId id, const QString& folder, const LoadOptions& options) {
+    const bool known = m_engines.contains(folder) && sameOptions(options, m_options);
+    const QString problem = attempt([&] {
+        if (known) {
+            m_current = folder;
+        } else {
+            openInto(id, folder, options);
+        }
+    });
+    if (!problem.isEmpty()) {
+        Q_EMIT finished(id, {JobEnd::Failed, problem, 0.0});
+        return;
+    }
+    Q_EMIT loaded(id, {folder, m_engines.at(m_current)->info()});
+}
+
+void EngineWorker::perform(const JobTicket& ticket, const std::function<void(PairEngine&)>& body) {
+    JobOutcome outcome;
+    QElapsedTimer clock;
+    clock.start();
+    if (!ticket.stop.stop_requested()) {
+        outcome.message = attempt([&] {
+            const auto current = m_engines.find(m_current);
+            if (current == m_engines.end()) throw PairError(tr("No pair of models is loaded.").toStdString());
+            body(*current->second);
+        });
+    }
+    outcome.milliseconds = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    if (!outcome.message.isEmpty()) {
+        outcome.end = JobEnd::Failed;
+    } else if (ticket.stop.stop_requested()) {
+        outcome.end = JobEnd::Stopped;
+    }
+    Q_EMIT finished(ticket.id, outcome);
+}
+
+void EngineWorker::segment(const JobTicket& ticket, const std::string& text, const GenerateOptions& options) {
+    perform(ticket, [&](PairEngine& engine) { Q_EMIT segmented(ticket.id, engine.segment(text, options)); });
+}
+
+void EngineWorker::generate(const JobTicket& ticket, const GenerateRequest& request,
+                            const std::shared_ptr<const LivePolicy>& policy,
+                            const std::shared_ptr<RunMailbox>& mailbox) {
+    perform(ticket, [&](PairEngine& engine) { generateSegments(engine, request, *policy, *mailbox, ticket.stop); });
+}
+
+void EngineWorker::race(const JobTicket& ticket, const RaceRequest& request) {
+    perform(ticket, [&](PairEngine& engine) {
+        const auto progress = [&](std::size_t done, std::size_t all) {
+            Q_EMIT raceProgressed(ticket.id, static_cast<int>(done), static_cast<int>(all));
+        };
+        const std::vector<StrategyRun> runs = bild::race(engine, request, progress, ticket.stop);
+        if (!ticket.stop.stop_requested()) Q_EMIT raced(ticket.id, runs);
+    });
+}
+
+void EngineWorker::sweep(const JobTicket& ticket, const SweepRequest& request) {
+    perform(ticket, [&](PairEngine& engine) {
+        const SweepEvents events{
+            [&](const SweepBaseline& baseline) { Q_EMIT sweepBaselineMeasured(ticket.id, baseline); },
+            [&](const SweepCell& cell) { Q_EMIT sweepCellMeasured(ticket.id, cell); }};
+        bild::sweep(engine, request, events, ticket.stop);
+    });
+}
+
+void EngineWorker::traceHeader(JobId id) {
+    perform({id, {}}, [&](PairEngine& engine) { Q_EMIT traceHeaderReady(id, engine.traceHeader()); });
+}
+
+}  // namespace bild

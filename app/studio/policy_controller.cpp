@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy_controller.h"
+
+#include <QPushButton>
+#include <algorithm>
+#include <cmath>
+
+#include "engine_client.h"
+#include "main_window.h"
+#include "output_view.h"
+#include "policy_panel.h"
+#include "policy_whatif.h"
+#include "run_controller.h"
+#include "session_model.h"
+#include "settings.h"
+
+namespace bild {
+namespace {
+
+constexpr int kHatchIntervalMs = 34;
+constexpr double kFallbackStep = 0.05;
+constexpr double kRollbackStep = 0.5;
+constexpr double kLargestRollback = 100.0;
+
+}  // namespace
+
+PolicyController::PolicyController(const StudioParts& parts, RunController& run, QObject* parent)
+    : QObject(parent), m_parts(parts), m_run(run) {
+    const Policy policy = parts.settings.policy();
+    parts.window.policy().setPolicy(policy);
+    parts.engine.policy().set(policy);
+    connect(&parts.window.policy(), &PolicyPanel::policyChanged, this, &PolicyController::take);
+    m_hatchTimer.setSingleShot(true);
+    m_hatchTimer.setInterval(kHatchIntervalMs);
+    connect(&m_hatchTimer, &QTimer::timeout, this, &PolicyController::hatch);
+    const auto schedule = [this] {
+        if (!m_hatchTimer.isActive()) m_hatchTimer.start();
+    };
+    connect(&run, &RunController::stateChanged, this, schedule);
+    connect(&parts.model, &SessionModel::modelReset, this, schedule);
+    connect(&parts.model, &SessionModel::segmentsReplaced, this, schedule);
+    connectActions();
+}
+
+void PolicyController::connectActions() {
+    WindowActions& actions = m_parts.window.actions();
+    const QList<QAction*> presets{actions.careful, actions.balanced, actions.fast};
+    QList<QPushButton*> buttons;
+    for (QPushButton* button : m_parts.window.policy().findChildren<QPushButton*>()) {
+        if (button->isCheckable()) buttons.append(button);
+    }
+    Q_ASSERT(buttons.size() == presets.size());
+    for (qsizetype i = 0; i < presets.size(); ++i) {
+        connect(presets[i], &QAction::triggered, buttons[i], &QPushButton::click);
+    }
+    connect(actions.fallbackUp, &QAction::triggered, this, [this] { nudge(kFallbackStep, 0); });
+    connect(actions.fallbackDown, &QAction::triggered, this, [this] { nudge(-kFallbackStep, 0); });
+    connect(actions.rollbackUp, &QAction::triggered, this, [this] { nudge(0, kRollbackStep); });
+    connect(actions.rollbackDown, &QAction::triggered, this, [this] { nudge(0, -kRollbackStep); });
+}
+
+void PolicyController::nudge(double fallback, double rollback) {
+    Policy policy = m_parts.window.policy().policy();
+    policy.fallbackThreshold = std::clamp(policy.fallbackThreshold + fallback, 0.0, 1.0);
+    if (std::isfinite(policy.rollbackThreshold)) {
+        policy.rollbackThreshold = std::clamp(policy.rollbackThreshold + rollback, 0.0, kLargestRollback);
+    }
+    apply(policy);
+}
+
+void PolicyController::apply(const Policy& policy) {
+    m_parts.window.policy().setPolicy(policy);
+    take(policy);
+}
+
+void PolicyController::take(const Policy& policy) {
+    // First of all the run that is going on: it obeys at its next token.
+    m_parts.engine.policy().set(policy);
+    m_parts.settings.setPolicy(policy);
+    if (!m_hatchTimer.isActive()) m_hatchTimer.start();
+}
+
+void PolicyController::hatch() {
+    std::vector<HatchedToken> hatched;
+    const SessionModel& model = m_parts.model;
+    const Policy& policy = m_parts.window.policy().policy();
+    for (std::size_t index = 0; index < model.segmentCount() && !m_run.isRunning(); ++index) {
+        const SessionSegment& segment = model.segment(index);
+        if (!segment.finished() || !segment.showsAll()) continue;
+        for (const WouldBe& other : decidedOtherwise(segment.output().tokens(), segment.iterations(), policy)) {
+            hatched.push_back({static_cast<int>(index), static_cast<int>(other.token), other.exact});
+        }
+    }
+    m_parts.window.output().setHatched(hatched);
+}
+
+}  // namespace bild

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session_display.h"
+
+#include <QLocale>
+#include <QTextBoundaryFinder>
+#include <algorithm>
+
+#include "charts/run_charts.h"
+#include "document_pane.h"
+#include "edit_history.h"
+#include "main_window.h"
+#include "output_view.h"
+#include "run_controller.h"
+#include "run_summary.h"
+#include "session_model.h"
+#include "source_view.h"
+#include "status_line.h"
+#include "timeline_canvas.h"
+#include "timeline_view.h"
+
+namespace bild {
+namespace {
+
+constexpr int kNotesPauseMs = 250;
+
+int countWords(const QString& text) {
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
+    int words = 0;
+    while (finder.toNextBoundary() >= 0) {
+        if (finder.boundaryReasons() & QTextBoundaryFinder::EndOfItem) ++words;
+    }
+    return words;
+}
+
+}  // namespace
+
+std::vector<Iteration> sessionIterations(const SessionModel& model) {
+    std::vector<Iteration> all;
+    all.reserve(model.iterationCount());
+    double end = 0.0;
+    for (std::size_t index = 0; index < model.segmentCount(); ++index) {
+        const std::vector<Iteration>& iterations = model.segment(index).iterations();
+        if (iterations.empty()) continue;
+        const double begin = iterations.front().startMilliseconds;
+        // A segment of the same run begins later by itself; the time in between is its encoders'.
+        const double shift = begin < end ? end - begin : 0.0;
+        for (const Iteration& iteration : iterations) {
+            all.push_back(iteration);
+            all.back().segment = index;
+            all.back().startMilliseconds += shift;
+        }
+        end = all.back().startMilliseconds + all.back().milliseconds;
+    }
+    return all;
+}
+
+SessionDisplay::SessionDisplay(const StudioParts& parts, RunController& run, QObject* parent)
+    : QObject(parent), m_parts(parts) {
+    connect(&run, &RunController::began, this, &SessionDisplay::begin);
+    connect(&run, &RunController::iterated, this, &SessionDisplay::add);
+    connect(&run, &RunController::ended, this, &SessionDisplay::finish);
+    connect(&parts.history, &EditHistory::sessionRestored, this, [this, &run] {
+        if (!run.isRunning()) showSession();
+    });
+    connect(&parts.model, &SessionModel::countsChanged, this, &SessionDisplay::showCounts);
+    connectTimeline();
+    m_notesTimer.setSingleShot(true);
+    m_notesTimer.setInterval(kNotesPauseMs);
+    connect(&m_notesTimer, &QTimer::timeout, this, &SessionDisplay::showNotes);
+    connect(parts.window.source().document(), &QTextDocument::contentsChanged, this, [this] {
+        if (!m_notesTimer.isActive()) m_notesTimer.start();
+    });
+    showCounts();
+}
+
+void SessionDisplay::connectTimeline() {
+    TimelineView& timeline = m_parts.window.timeline();
+    OutputView& output = m_parts.window.output();
+    connect(&timeline, &TimelineView::positionChanged, this, &SessionDisplay::showPlace);
+    connect(&timeline, &TimelineView::iterationsSelected, this, [this, &output](int first, int last) {
+        if (m_selecting) return;
+        m_selecting = true;
+        for (int iteration = first; iteration <= last; ++iteration) {
+            const TokenRef token = m_parts.model.tokenOfIteration(static_cast<std::size_t>(iteration));
+            if (!token.isValid()) continue;
+            output.setCurrentToken(token);
+            break;
+        }
+        m_selecting = false;
+    });
+    connect(&output, &OutputView::currentTokenChanged, this, [this, &timeline](const TokenRef& ref) {
+        const OutputToken* token = m_parts.model.token(ref);
+        if (m_selecting || token == nullptr || !m_parts.window.output().hasFocus()) return;
+        const auto segment = static_cast<std::size_t>(ref.segment);
+        const bool given = !ref.ghost && static_cast<std::size_t>(ref.token) < m_parts.model.segment(segment).given().size();
+        if (given) return;
+        m_selecting = true;
+        const int iteration = static_cast<int>(m_parts.model.iterationIndex(segment, token->iteration));
+        timeline.select(iteration, iteration);
+        m_selecting = false;
+    });
+    WindowActions& actions = m_parts.window.actions();
+    connect(actions.play, &QAction::triggered, &timeline, &TimelineView::togglePlay);
+    connect(actions.tokenBack, &QAction::triggered, this, [this] { stepTimeline(false, false); });
+    connect(actions.tokenForward, &QAction::triggered, this, [this] { stepTimeline(true, false); });
+    connect(actions.roundBack, &QAction::triggered, this, [this] { stepTimeline(false, true); });
+    connect(actions.roundForward, &QAction::triggered, this, [this] { stepTimeline(true, true); });
+    connect(actions.showEnd, &QAction::triggered, this, [this, &timeline] {
+        timeline.pause();
+        timeline.canvas().setPlace(timeline.canvas().track().size());
+    });
+}
+
+void SessionDisplay::stepTimeline(bool forward, bool round) {
+    TimelineView& timeline = m_parts.window.timeline();
+    TimelineCanvas& canvas = timeline.canvas();
+    const TimelineTrack& track = canvas.track();
+    timeline.pause();
+    if (forward) {
+        canvas.setPlace(round ? track.nextRound(canvas.place()) : track.nextToken(canvas.place()));
+    } else {
+        canvas.setPlace(round ? track.previousRound(canvas.place()) : track.previousToken(canvas.place()));
+    }
+}
+
+void SessionDisplay::showPlace(int place) {
+    const TimelineView& timeline = m_parts.window.timeline();
+    if (place >= timeline.size()) {
+        m_parts.model.showAll();
+    } else {
+        m_parts.model.showUpTo(static_cast<std::size_t>(place));
+    }
+}
+
+void SessionDisplay::begin(bool whole) {
+    m_wholeRun = whole;
+    m_parts.window.charts().begin();
+    if (whole) m_parts.window.timeline().clear();
+}
+
+void SessionDisplay::add(const std::vector<Iteration>& iterations) {
+    m_parts.window.charts().add(iterations);
+    // Passes of a run over a part belong between those of other segments: they are shown when the run is over.
+    if (m_wholeRun) m_parts.window.timeline().append(iterations);
+}
+
+void SessionDisplay::finish() {
+    m_parts.window.charts().finish(m_parts.model.statistics());
+    if (!m_wholeRun) m_parts.window.timeline().setIterations(sessionIterations(m_parts.model));
+}
+
+void SessionDisplay::showSession() {
+    const std::vector<Iteration> iterations = sessionIterations(m_parts.model);
+    m_parts.model.showAll();
+    m_parts.window.timeline().setIterations(iterations);
+    RunCharts& charts = m_parts.window.charts();
+    charts.begin();
+    charts.add(iterations);
+    if (!iterations.empty()) charts.finish(m_parts.model.statistics());
+    showCounts();
+    showNotes();
+}
+
+void SessionDisplay::showCounts() {
+    const Statistics& statistics = m_parts.model.statistics();
+    m_parts.window.summary().setStatistics(statistics);
+    if (statistics.totalMilliseconds <= 0.0) return m_parts.window.status().setRates({});
+    const QLocale locale;
+    m_parts.window.status().setRates(tr("%1 tokens/s · %2 % accepted")
+                                         .arg(locale.toString(statistics.tokensPerSecond(), 'f', 0),
+                                              locale.toString(100.0 * statistics.acceptanceRate(), 'f', 0)));
+}
+
+void SessionDisplay::showNotes() {
+    // Both counts are for people; of a very long text the words are not counted on every pause in typing.
+    constexpr qsizetype kMostCounted = 200'000;
+    const QString text = m_parts.window.source().text();
+    const QLocale locale;
+    const QString segments = tr("%n segment(s)", nullptr, static_cast<int>(m_parts.window.source().segments().size()));
+    const QString words = text.size() > kMostCounted ? tr("%1 characters").arg(locale.toString(text.size()))
+                                                     : tr("%n word(s)", nullptr, countWords(text));
+    const bool known = m_parts.window.source().segments().size() > 0;
+    m_parts.window.sourcePane().setNote(known ? segments + QStringLiteral(" · ") + words : words);
+}
+
+}  // namespace bild

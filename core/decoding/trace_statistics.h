@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "decoding/statistics.h"
+
+namespace bild {
+
+/// The counts and times of a run as traces and the command line's answers write them. Ratios are left to the reader.
+[[nodiscard]] nlohmann::ordered_json toJson(const Statistics& statistics);
+
+}  // namespace bild
