@@ -12,6 +12,7 @@
 #include "decoding/run_sequence.h"
 #include "error.h"
 #include "loaded_pair.h"
+#include "pass_timing.h"
 #include "sha256.h"
 #include "text/segmentation.h"
 
@@ -283,7 +284,7 @@ TimingReport Engine::timePasses(const TimingOptions& options) {
     const std::vector<TokenId> source(static_cast<std::size_t>(options.sourceTokens), token);
     const auto context = static_cast<std::size_t>(options.contextTokens);
     const OpenSequence open(m_implementation->models, Strategy::Bild, source, context + kFed.back());
-    const ReadBandwidth bandwidth;
+    ReadBandwidth bandwidth(*pair.team);
     std::vector<double> bytesASecond;
     std::map<std::pair<ModelRole, int>, std::vector<double>> passes;
     const std::array roles{ModelRole::Small, ModelRole::Large};

@@ -47,8 +47,8 @@ struct EngineInfo {
     std::string deviceReason;  ///< why not the other, in one sentence
     int threads = 0;
     bool hasTokenizer = false;
-    int windowTokens = 0;  ///< longest source of one segment, end token included
-    int maxNewTokens = 0;  ///< the pair's own limit
+    int windowTokens = 0;    ///< longest source of one segment, end token included
+    int maxNewTokens = 0;    ///< the pair's own limit
     TokenId startToken = 0;  ///< stands before every output
 };
 

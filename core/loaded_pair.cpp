@@ -56,7 +56,7 @@ void requireRoomForPieces(const OpenModel& model) {
                     " tokens. Take the spiece.model that belongs to the weights.");
 }
 
-ModelInfo describe(ModelRole role, const OpenModel& model, const T5Model& loaded, const Placement& placement) {
+ModelInfo describe(ModelRole role, const OpenModel& model, const EncoderDecoder& loaded, const Placement& placement) {
     return {role,
             model.folder,
             placement.dtypeName(),
@@ -96,11 +96,12 @@ LoadedPair loadPair(const PairFolders& folders, const LoadOptions& options, cons
     const Placement placement = choosePlacement(options, small.parameters() + large.parameters());
 
     LoadedPair pair;
+    pair.team = std::make_unique<kernels::ThreadTeam>(at::get_num_threads());
     LoadProgress steps(small.checkpoint.tensors().size() + large.checkpoint.tensors().size(), progress);
     const int vocabulary = std::min(small.config.vocabularySize, large.config.vocabularySize);
     const auto load = [&](const OpenModel& model) {
         const Weights weights(model.checkpoint, model.folder.string(), [&steps] { steps.step(); });
-        return std::make_unique<T5Model>(weights, model.config, placement, vocabulary);
+        return EncoderDecoder::load(weights, model.config, placement, vocabulary, *pair.team);
     };
     pair.small = load(small);
     pair.large = load(large);

@@ -7,15 +7,16 @@
 #include <vector>
 
 #include "engine.h"
-#include "model/t5_model.h"
+#include "model/encoder_decoder.h"
 #include "text/tokenizer.h"
 
 namespace bild {
 
 /// A pair of models in memory, checked to belong together. Private to the engine.
 struct LoadedPair {
-    std::unique_ptr<T5Model> small;
-    std::unique_ptr<T5Model> large;
+    std::unique_ptr<kernels::ThreadTeam> team;  ///< runs the kernels of both models, one after the other
+    std::unique_ptr<EncoderDecoder> small;
+    std::unique_ptr<EncoderDecoder> large;
     std::optional<Tokenizer> tokenizer;  ///< none where the folders hold no spiece.model
     ModelConfig config;                  ///< the large model's: special tokens, limits and task parameters come from it
     EngineInfo info;

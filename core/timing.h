@@ -2,12 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
 
-#include "decoding/sequence_model.h"
+#include "decoding/iteration.h"
 
 namespace bild {
 
@@ -31,22 +30,5 @@ struct TimingOptions {
     int contextTokens = 24;  ///< in the cache when a pass is timed
     int repeats = 15;        ///< of each pass; passes of all sizes and models are interleaved
 };
-
-/// Measures how fast this process reads memory that lies in no cache, with the threads that LibTorch uses.
-class ReadBandwidth {
-public:
-    ReadBandwidth();
-    /// Bytes a second of one pass over the buffer.
-    [[nodiscard]] double measure() const;
-
-private:
-    std::vector<std::uint64_t> m_buffer;
-};
-
-/// Milliseconds of one pass of an open sequence with `tokens` tokens fed after `context` cached ones.
-[[nodiscard]] double timePass(SequenceModel& model, SequenceId sequence, std::size_t context, std::size_t tokens,
-                              TokenId token);
-
-[[nodiscard]] double median(std::vector<double> values);
 
 }  // namespace bild

@@ -7,23 +7,10 @@
 #include <cmath>
 
 #include "error.h"
+#include "model/embedding_source.h"
 
 namespace bild {
 namespace {
-
-/// The embedding stands under different names; checkpoints of transformers hold up to three copies of it.
-at::Tensor takeEmbedding(const Weights& weights, const ModelConfig& config) {
-    for (const char* name : {"shared.weight", "decoder.embed_tokens.weight", "encoder.embed_tokens.weight"}) {
-        if (weights.has(name)) return weights.take(name, {config.vocabularySize, config.width});
-    }
-    return weights.take("shared.weight", {config.vocabularySize, config.width});
-}
-
-/// The tensors present decide: a head of its own is one that is there and is no copy of the embedding.
-bool hasOwnHead(const Weights& weights, const ModelConfig& config) {
-    if (!weights.has("lm_head.weight")) return false;
-    return !config.tiedHead.value_or(true) || !weights.identical("lm_head.weight", "shared.weight");
-}
 
 /// One row of scores for each row of logits, brought to the CPU in one copy: argmax, its logit, log-sum-exp, the logit
 /// of the row's following token, then the top tokens and their logits. In double, which holds every id exactly.
@@ -66,11 +53,11 @@ T5Model::T5Model(const Weights& weights, const ModelConfig& config, const Placem
       m_encoder(weights, config, placement),
       m_decoder(weights, config, placement),
       m_vocabulary(vocabulary) {
-    const at::Tensor embedding = takeEmbedding(weights, config);
-    const bool own = hasOwnHead(weights, config);
-    m_head = Linear::create(own ? weights.take("lm_head.weight", {config.vocabularySize, config.width}) : embedding,
-                            placement);
-    if (config.scaledDecoderOutput.value_or(!own)) m_outputScale = 1.0 / std::sqrt(static_cast<double>(config.width));
+    const EmbeddingSource source = EmbeddingSource::find(weights, config);
+    const at::Tensor embedding = weights.take(source.embedding, {config.vocabularySize, config.width});
+    m_head = Linear::create(
+        source.tied() ? embedding : weights.take(source.head, {config.vocabularySize, config.width}), placement);
+    m_outputScale = source.headScale;
     // Only looked up, a row at a time: bfloat16 holds what most files hold, in half the memory of float32.
     m_embedding = embedding.to(placement.device, placement.int8Weights ? at::kBFloat16 : placement.computeType);
 }

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "checkpoint/model_config.h"
-#include "decoding/sequence_model.h"
+#include "model/encoder_decoder.h"
 #include "model/t5_decoder.h"
 #include "model/t5_encoder.h"
 
@@ -17,7 +17,7 @@ namespace bild {
 
 /// A whole encoder-decoder of the T5 family as a sequence model, in plain LibTorch operations: runs on every device,
 /// and is the reference that faster kernels are compared with.
-class T5Model final : public SequenceModel {
+class T5Model final : public EncoderDecoder {
 public:
     /// Logits beyond the first `vocabulary` tokens are left out: a partner's table may be padded to another size.
     T5Model(const Weights& weights, const ModelConfig& config, const Placement& placement, int vocabulary);
@@ -30,7 +30,7 @@ public:
     /// The bare logits of a teacher-forced pass: [targets, vocabulary] float32 on the CPU. For comparisons.
     [[nodiscard]] at::Tensor logits(std::span<const TokenId> source, std::span<const TokenId> target) const;
 
-    [[nodiscard]] std::size_t bytesPerStep() const { return m_decoder.bytesPerStep() + m_head->bytes(); }
+    [[nodiscard]] std::size_t bytesPerStep() const override { return m_decoder.bytesPerStep() + m_head->bytes(); }
 
 private:
     [[nodiscard]] at::Tensor embed(std::span<const TokenId> tokens) const;

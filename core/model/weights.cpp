@@ -32,7 +32,7 @@ std::string describe(at::IntArrayRef shape) {
 
 }  // namespace
 
-at::Tensor Weights::take(const std::string& name, std::initializer_list<std::int64_t> shape) const {
+const TensorView& Weights::view(const std::string& name, std::initializer_list<std::int64_t> shape) const {
     const TensorView* view = m_checkpoint.find(name);
     const char* remedy = "Check that config.json and the weights belong to the same T5 model";
     if (view == nullptr) throw FileError(m_folder, "the tensor " + name + " is missing", remedy);
@@ -42,20 +42,24 @@ at::Tensor Weights::take(const std::string& name, std::initializer_list<std::int
                             describe(at::IntArrayRef(shape)),
                         remedy);
     }
-    const at::ScalarType type = scalarType(view->type);
-    if (type == at::ScalarType::Undefined) {
+    if (scalarType(view->type) == at::ScalarType::Undefined) {
         throw FileError(m_folder, "the tensor " + name + " holds no floating-point numbers",
                         "Save the weights as float32, bfloat16 or float16");
     }
+    if (m_taken) m_taken();
+    return *view;
+}
+
+at::Tensor Weights::take(const std::string& name, std::initializer_list<std::int64_t> shape) const {
+    const TensorView& stored = view(name, shape);
     // Copied out rather than viewed: the bytes in the file may be misaligned.
-    at::Tensor stored = at::empty(shape, at::dtype(type));
-    std::memcpy(stored.data_ptr(), view->data.data(), view->data.size());
-    at::Tensor weights = stored.to(at::kFloat);
+    at::Tensor copy = at::empty(shape, at::dtype(scalarType(stored.type)));
+    std::memcpy(copy.data_ptr(), stored.data.data(), stored.data.size());
+    at::Tensor weights = copy.to(at::kFloat);
     if (!std::isfinite(weights.sum(at::kDouble).item<double>())) {
         throw FileError(m_folder, "the tensor " + name + " holds NaN or infinity",
                         "Fetch the weights again, or train with a smaller learning rate");
     }
-    if (m_taken) m_taken();
     return weights;
 }
 

@@ -21,6 +21,8 @@ public:
 
     /// Throws FileError naming the tensor that is missing, misshapen or not finite.
     [[nodiscard]] at::Tensor take(const std::string& name, std::initializer_list<std::int64_t> shape) const;
+    /// The stored numbers themselves, checked for name, shape and being floating-point numbers only.
+    [[nodiscard]] const TensorView& view(const std::string& name, std::initializer_list<std::int64_t> shape) const;
     [[nodiscard]] bool has(const std::string& name) const { return m_checkpoint.find(name) != nullptr; }
     /// True where both exist and hold the same bytes.
     [[nodiscard]] bool identical(const std::string& a, const std::string& b) const;

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "timing.h"
-
-#include <ATen/Parallel.h>
+#include "pass_timing.h"
 
 #include <algorithm>
 #include <atomic>
@@ -14,31 +12,40 @@ namespace {
 /// Far more than any cache holds, and not so much that a small machine runs out of memory.
 constexpr std::size_t kBufferBytes = std::size_t{256} << 20;
 
-std::uint64_t sum(const std::uint64_t* words, std::int64_t count) {
-    // Several independent sums, so that the adding never waits for itself.
-    std::uint64_t sums[8] = {};
-    for (std::int64_t i = 0; i + 8 <= count; i += 8) {
-        for (int lane = 0; lane < 8; ++lane) sums[lane] += words[i + lane];
+/// Wide enough that adding never is what a core waits for.
+using Words = std::uint64_t __attribute__((vector_size(64)));
+constexpr std::int64_t kStreams = 4;
+
+std::uint64_t sum(const Words* words, std::int64_t count) {
+    Words sums[kStreams] = {};
+    for (std::int64_t i = 0; i + kStreams <= count; i += kStreams) {
+        for (std::int64_t stream = 0; stream < kStreams; ++stream) sums[stream] += words[i + stream];
     }
+    const Words all = sums[0] + sums[1] + sums[2] + sums[3];
     std::uint64_t total = 0;
-    for (const std::uint64_t lane : sums) total += lane;
+    for (int lane = 0; lane < 8; ++lane) total += all[lane];
     return total;
 }
 
 }  // namespace
 
-ReadBandwidth::ReadBandwidth() : m_buffer(kBufferBytes / sizeof(std::uint64_t), 1) {}
+ReadBandwidth::ReadBandwidth(kernels::ThreadTeam& team) : m_team(team), m_memory(kBufferBytes) {
+    auto* words = m_memory.as<std::uint64_t>();
+    std::fill(words, words + kBufferBytes / sizeof(std::uint64_t), 1);
+}
 
-double ReadBandwidth::measure() const {
+double ReadBandwidth::measure() {
     using Clock = std::chrono::steady_clock;
-    const auto words = static_cast<std::int64_t>(m_buffer.size());
+    constexpr auto kWords = static_cast<std::int64_t>(kBufferBytes / sizeof(Words));
     std::atomic<std::uint64_t> total{0};
     const auto began = Clock::now();
-    at::parallel_for(0, words, words / at::get_num_threads() + 1,
-                     [&](std::int64_t begin, std::int64_t end) { total += sum(m_buffer.data() + begin, end - begin); });
+    m_team.run([&](kernels::ThreadTeam::Member& member) {
+        const kernels::ShareRange range = kernels::rangeOf(kWords / kStreams, member.share());
+        total += sum(m_memory.as<Words>() + range.begin * kStreams, (range.end - range.begin) * kStreams);
+    });
     const double seconds = std::chrono::duration<double>(Clock::now() - began).count();
     // Every word is 1: the sum proves that each was read.
-    return total.load() == m_buffer.size() ? static_cast<double>(kBufferBytes) / seconds : 0.0;
+    return total.load() == kBufferBytes / sizeof(std::uint64_t) ? static_cast<double>(kBufferBytes) / seconds : 0.0;
 }
 
 double timePass(SequenceModel& model, SequenceId sequence, std::size_t context, std::size_t tokens, TokenId token) {

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "model/embedding_source.h"
+#include "model/kernel_bias.h"
+#include "model/kernel_weights.h"
+#include "model/kernel_workspace.h"
+
+namespace bild {
+
+/// What the decoder remembers of one sequence, layer by layer.
+struct KernelDecoderState {
+    std::vector<kernels::KeyValueCache> self;
+    std::vector<kernels::KeyValueCache> cross;  ///< filled once, when the source is encoded
+
+    void truncate(std::int64_t length) {
+        for (kernels::KeyValueCache& cache : self) cache.truncate(length);
+    }
+};
+
+/// Some rows of a step that belong to one sequence.
+struct KernelFeed {
+    KernelDecoderState* state = nullptr;
+    std::int64_t rows = 0;
+};
+
+/// The decoder stack of T5 (Raffel et al. 2020) with its head in fused CPU kernels, over many sequences of different
+/// lengths at once: each weight is read once a step for all rows.
+class KernelDecoder {
+public:
+    /// Scores the first `vocabulary` tokens only.
+    KernelDecoder(const KernelWeights& weights, kernels::CacheType cacheType, const EmbeddingSource& source,
+                  int vocabulary);
+
+    /// Fills the cross-attention caches from the workspace's stream, where an encoder left its last layer; `memoryGain`
+    /// is the encoder's final norm.
+    [[nodiscard]] KernelDecoderState begin(KernelWorkspace& workspace, const std::vector<float>& memoryGain,
+                                           std::size_t capacity);
+
+    /// Reads the workspace's stream, [sum of rows, width], already embedded; appends to the states; leaves what the
+    /// logits say in `scan`, which has been reset for these rows.
+    void run(KernelWorkspace& workspace, std::span<const KernelFeed> feeds, kernels::VocabularyScan& scan);
+
+    /// Positions that attention must have room for, once `feeds` are appended.
+    [[nodiscard]] static std::int64_t positions(std::span<const KernelFeed> feeds);
+    /// Bytes of weights that one step reads.
+    [[nodiscard]] std::size_t bytesPerStep() const;
+
+private:
+    struct Layer {
+        std::vector<float> selfGain;
+        kernels::PackedWeight queryKeyValue;
+        kernels::PackedWeight selfOutput;
+        std::vector<float> crossGain;
+        kernels::PackedWeight crossQuery;
+        kernels::PackedWeight crossKeyValue;
+        kernels::PackedWeight crossOutput;
+        std::vector<float> feedForwardGain;
+        kernels::PackedWeight in;
+        kernels::PackedWeight out;
+    };
+    static Layer readLayer(const KernelWeights& weights, int index);
+    void listRows(std::span<const KernelFeed> feeds);
+
+    std::int64_t m_heads;
+    std::int64_t m_headWidth;
+    kernels::CacheType m_cacheType;
+    KernelBias m_bias;
+    std::vector<Layer> m_layers;
+    std::vector<float> m_finalGain;  ///< times the head's scale
+    kernels::PackedWeight m_head;
+    std::vector<std::vector<kernels::SequenceRows>> m_selfRows;  ///< of the step at hand, layer by layer
+    std::vector<std::vector<kernels::SequenceRows>> m_crossRows;
+};
+
+}  // namespace bild

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/kernel_t5_model.h"
+
+#include <algorithm>
+
+#include "error.h"
+
+namespace bild {
+namespace {
+
+kernels::CacheType cacheTypeFor(kernels::WeightType type) {
+    return type == kernels::WeightType::Float32 ? kernels::CacheType::Float32 : kernels::CacheType::BFloat16;
+}
+
+template <class Number>
+void copyRow(const at::Tensor& table, std::int64_t row, float* into) {
+    const std::int64_t width = table.size(1);
+    const Number* first = table.const_data_ptr<Number>() + row * width;
+    std::copy(first, first + width, into);
+}
+
+}  // namespace
+
+KernelT5Model::KernelT5Model(const Weights& weights, const ModelConfig& config, kernels::WeightType type,
+                             int vocabulary, kernels::ThreadTeam& team)
+    : m_width(config.width),
+      m_vocabulary(vocabulary),
+      m_workspace(m_kernels, team,
+                  {config.width, std::int64_t{config.heads} * config.headWidth, config.feedForwardWidth},
+                  config.normEpsilon) {
+    const EmbeddingSource source = EmbeddingSource::find(weights, config);
+    const KernelWeights packed(weights, config, type);
+    // Only looked up, a row at a time: bfloat16 holds what most files hold, in half the memory of float32.
+    m_embedding = weights.take(source.embedding, {config.vocabularySize, config.width})
+                      .to(type == kernels::WeightType::Float32 ? at::kFloat : at::kBFloat16);
+    m_encoder = std::make_unique<KernelEncoder>(packed, cacheTypeFor(type));
+    m_decoder = std::make_unique<KernelDecoder>(packed, cacheTypeFor(type), source, vocabulary);
+}
+
+void KernelT5Model::open(SequenceId sequence, std::span<const TokenId> source, std::size_t capacity) {
+    embed(source, static_cast<std::int64_t>(source.size()));
+    m_encoder->run(m_workspace);
+    m_states.insert_or_assign(sequence, m_decoder->begin(m_workspace, m_encoder->finalGain(), capacity));
+}
+
+void KernelT5Model::close(SequenceId sequence) {
+    m_states.erase(sequence);
+}
+
+void KernelT5Model::truncate(SequenceId sequence, std::size_t length) {
+    state(sequence).truncate(static_cast<std::int64_t>(length));
+}
+
+std::vector<RowScores> KernelT5Model::forward(std::span<const Feed> feeds, std::size_t top) {
+    m_tokens.clear();
+    m_following.clear();
+    m_feeds.clear();
+    for (const Feed& feed : feeds) {
+        m_tokens.insert(m_tokens.end(), feed.tokens.begin(), feed.tokens.end());
+        m_following.insert(m_following.end(), feed.tokens.begin() + 1, feed.tokens.end());
+        m_following.push_back(-1);
+        m_feeds.push_back({&state(feed.sequence), static_cast<std::int64_t>(feed.tokens.size())});
+    }
+    const auto rows = static_cast<std::int64_t>(m_tokens.size());
+    embed(m_tokens, KernelDecoder::positions(m_feeds));
+    reserveScan(rows);
+    m_scan->reset(rows, {.targets = m_following, .top = top > 0});
+    m_decoder->run(m_workspace, m_feeds, *m_scan);
+    std::vector<RowScores> result;
+    result.reserve(m_tokens.size());
+    for (std::int64_t row = 0; row < rows; ++row) result.push_back(scores(row, top));
+    return result;
+}
+
+void KernelT5Model::embed(std::span<const TokenId> tokens, std::int64_t positions) {
+    m_workspace.reserve(static_cast<std::int64_t>(tokens.size()), positions);
+    const kernels::FloatRows stream = m_workspace.stream();
+    float* row = stream.data;
+    for (const TokenId token : tokens) {
+        if (token < 0 || token >= m_vocabulary) {
+            throw InputError("The token id " + std::to_string(token) + " is outside the vocabulary of " +
+                             std::to_string(m_vocabulary) + " tokens.");
+        }
+        if (m_embedding.scalar_type() == at::kFloat) {
+            copyRow<float>(m_embedding, token, row);
+        } else {
+            copyRow<at::BFloat16>(m_embedding, token, row);
+        }
+        row += m_width;
+    }
+}
+
+void KernelT5Model::reserveScan(std::int64_t rows) {
+    if (rows <= m_scanRows) return;
+    m_scanRows = std::max<std::int64_t>(rows, 2 * m_scanRows);
+    m_scan = std::make_unique<kernels::VocabularyScan>(m_vocabulary, m_scanRows, m_workspace.team().size());
+}
+
+RowScores KernelT5Model::scores(std::int64_t row, std::size_t top) const {
+    const kernels::RowSummary summary = m_scan->summary(row);
+    if (!summary.finite) {
+        throw NumericError(
+            "The model's logits hold NaN or infinity. Load it with --dtype float32, or fetch its weights again.");
+    }
+    RowScores scores{summary.argmax, summary.maximum, summary.logSumExp, summary.targetLogit, {}};
+    if (top == 0) return scores;
+    const auto ranked = m_scan->top(row);
+    for (std::size_t i = 0; i < std::min(top, ranked.size()) && ranked[i].token >= 0; ++i) {
+        scores.top.push_back({ranked[i].token, ranked[i].logit});
+    }
+    return scores;
+}
+
+KernelDecoderState& KernelT5Model::state(SequenceId sequence) {
+    const auto found = m_states.find(sequence);
+    if (found == m_states.end()) throw InputError("The sequence " + std::to_string(sequence) + " is not open.");
+    return found->second;
+}
+
+}  // namespace bild

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "checkpoint/model_config.h"
+#include "kernels/packed_weight.h"
+#include "model/weights.h"
+
+namespace bild {
+
+/// Takes a model's tensors out of a checkpoint in the form that the kernels read, a row at a time: there is never a
+/// second copy.
+class KernelWeights {
+public:
+    KernelWeights(const Weights& weights, const ModelConfig& config, kernels::WeightType type)
+        : m_weights(weights), m_config(config), m_type(type) {}
+
+    /// The gain of a norm, times `scale`.
+    [[nodiscard]] std::vector<float> gain(const std::string& name, float scale = 1.0F) const;
+    /// Matrices of [rows, columns] one above the other.
+    [[nodiscard]] kernels::PackedWeight stacked(const std::vector<std::string>& names, std::int64_t rows,
+                                                std::int64_t columns) const;
+    [[nodiscard]] kernels::PackedWeight matrix(const std::string& name, std::int64_t rows, std::int64_t columns) const {
+        return stacked({name}, rows, columns);
+    }
+    /// The first `vocabulary` rows of a [vocabulary size, width] matrix.
+    [[nodiscard]] kernels::PackedWeight head(const std::string& name, int vocabulary) const;
+    /// The first matrix of a feed-forward block, with its gate where the model has one. `prefix` ends in a dot.
+    [[nodiscard]] kernels::PackedWeight feedForwardIn(const std::string& prefix) const;
+    [[nodiscard]] const Weights& source() const { return m_weights; }
+    [[nodiscard]] const ModelConfig& config() const { return m_config; }
+
+private:
+    [[nodiscard]] kernels::PackedWeight pack(const std::string& name, std::int64_t rows, std::int64_t columns,
+                                             const kernels::RowReader& reader) const;
+    [[nodiscard]] kernels::RowReader reader(const std::string& name, std::int64_t rows, std::int64_t columns) const;
+
+    const Weights& m_weights;
+    const ModelConfig& m_config;
+    kernels::WeightType m_type;
+};
+
+}  // namespace bild

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/kernel_workspace.h"
+
+#include <algorithm>
+
+namespace bild {
+namespace {
+
+/// With few rows each thread quantizes all of them for itself, which is quicker than meeting at two barriers.
+constexpr std::int64_t kPrivateRows = 8;
+
+}  // namespace
+
+KernelWorkspace::KernelWorkspace(const kernels::Kernels& kernels, kernels::ThreadTeam& team,
+                                 const WorkspaceSizes& sizes, float normEpsilon)
+    : m_kernels(kernels), m_team(team), m_sizes(sizes), m_normEpsilon(normEpsilon) {
+    reserve(1, 1);
+}
+
+void KernelWorkspace::reserve(std::int64_t rows, std::int64_t positions) {
+    m_rows = rows;
+    if (rows > m_rowCapacity) {
+        m_rowCapacity = std::max(rows, 2 * m_rowCapacity);
+        const auto floats = [&](std::int64_t columns) { return static_cast<std::size_t>(m_rowCapacity * columns); };
+        m_stream.resize(floats(m_sizes.width));
+        m_projected.resize(floats(3 * m_sizes.inner));
+        m_context.resize(floats(m_sizes.inner));
+        m_activated.resize(floats(m_sizes.feedForward));
+        m_inputs.clear();
+        for (int i = 0; i < m_team.size(); ++i) {
+            const std::int64_t own = i == 0 ? m_rowCapacity : std::min(m_rowCapacity, kPrivateRows);
+            m_inputs.emplace_back(own, std::max({m_sizes.width, m_sizes.inner, m_sizes.feedForward}));
+        }
+    }
+    if (positions > m_positionCapacity) {
+        m_positionCapacity = std::max(positions, 2 * m_positionCapacity);
+        m_scratch.clear();
+        for (int i = 0; i < m_team.size(); ++i) m_scratch.emplace_back(m_positionCapacity);
+    }
+}
+
+template <class Fill>
+const kernels::InputRows& KernelWorkspace::filled(Member& member, kernels::WeightType type, std::int64_t columns,
+                                                  const Fill& fill) {
+    if (m_rows <= kPrivateRows) {
+        kernels::InputRows& own = m_inputs[static_cast<std::size_t>(member.index())];
+        own.reset(type, m_rows, columns);
+        fill(own, kernels::ShareRange{0, m_rows});
+        return own;
+    }
+    kernels::InputRows& common = m_inputs.front();
+    if (member.index() == 0) common.reset(type, m_rows, columns);
+    member.barrier();
+    fill(common, kernels::rangeOf(m_rows, member.share()));
+    member.barrier();
+    return common;
+}
+
+const kernels::InputRows& KernelWorkspace::normalized(Member& member, const std::vector<float>& gain,
+                                                      kernels::WeightType type) {
+    return filled(member, type, m_sizes.width, [&](kernels::InputRows& rows, kernels::ShareRange range) {
+        m_kernels.normalize(stream(), gain.data(), m_normEpsilon, rows, range);
+    });
+}
+
+void KernelWorkspace::addProduct(Member& member, const kernels::PackedWeight& weight, kernels::FloatRows x,
+                                 std::int64_t columns) {
+    const kernels::InputRows& input =
+        filled(member, weight.type(), columns,
+               [&](kernels::InputRows& rows, kernels::ShareRange range) { m_kernels.prepare(x, rows, range); });
+    m_kernels.linear(weight, input, stream(), kernels::OutputMode::Add, member.share());
+    member.barrier();
+}
+
+void KernelWorkspace::project(Member& member, const kernels::PackedWeight& weight, const std::vector<float>& gain) {
+    m_kernels.linear(weight, normalized(member, gain, weight.type()), projected(), kernels::OutputMode::Store,
+                     member.share());
+    member.barrier();
+}
+
+void KernelWorkspace::feedForward(Member& member, const std::vector<float>& gain, const kernels::PackedWeight& in,
+                                  const kernels::PackedWeight& out) {
+    const kernels::FloatRows activated{m_activated.data(), m_sizes.feedForward};
+    const kernels::InputRows& input = normalized(member, gain, in.type());
+    if (in.gated()) {
+        m_kernels.gatedGelu(in, input, activated, member.share());
+    } else {
+        m_kernels.linear(in, input, activated, kernels::OutputMode::Relu, member.share());
+    }
+    member.barrier();
+    addProduct(member, out, activated, m_sizes.feedForward);
+}
+
+}  // namespace bild

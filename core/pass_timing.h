@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "decoding/sequence_model.h"
+#include "kernels/aligned_buffer.h"
+#include "kernels/thread_team.h"
+
+namespace bild {
+
+/// Measures how fast this process reads memory that lies in no cache, with the threads that decode. In the same team,
+/// so that no other thread pool is still spinning when the next pass is timed.
+class ReadBandwidth {
+public:
+    explicit ReadBandwidth(kernels::ThreadTeam& team);
+    /// Bytes a second of one pass over the buffer.
+    [[nodiscard]] double measure();
+
+private:
+    kernels::ThreadTeam& m_team;
+    kernels::AlignedBuffer m_memory;
+};
+
+/// Milliseconds of one pass of an open sequence with `tokens` tokens fed after `context` cached ones.
+[[nodiscard]] double timePass(SequenceModel& model, SequenceId sequence, std::size_t context, std::size_t tokens,
+                              TokenId token);
+
+[[nodiscard]] double median(std::vector<double> values);
+
+}  // namespace bild
