@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kernels/input_rows.h"
+
+#include <cassert>
+#include <string>
+
+#include "error.h"
+#include "kernels/kernel_table.h"
+
+namespace bild::kernels {
+
+namespace {
+
+constexpr std::int64_t kMaxRows = 4096;
+constexpr std::int64_t kLanes = 16;
+
+std::size_t wordBytes(std::int64_t maxRows, std::int64_t maxWidth) {
+    if (maxRows < 1 || maxRows > kMaxRows || maxWidth < 1 || maxWidth > PackedWeight::kMaxColumns) {
+        throw InputError("Activations of " + std::to_string(maxRows) + " x " + std::to_string(maxWidth) +
+                         " are out of range. Up to " + std::to_string(kMaxRows) + " x " +
+                         std::to_string(PackedWeight::kMaxColumns) + " are possible.");
+    }
+    const std::int64_t padded = (maxWidth + kLanes - 1) / kLanes * kLanes;
+    return static_cast<std::size_t>(maxRows * padded) * sizeof(float);
+}
+
+}  // namespace
+
+InputRows::InputRows(std::int64_t maxRows, std::int64_t maxWidth)
+    : m_maxRows(maxRows),
+      m_maxWidth(maxWidth),
+      m_words(wordBytes(maxRows, maxWidth)),
+      m_scales(static_cast<std::size_t>(maxRows) * sizeof(float)),
+      m_sums(static_cast<std::size_t>(maxRows) * sizeof(std::int32_t)) {}
+
+void InputRows::reset(WeightType type, std::int64_t rows, std::int64_t width) {
+    assert(rows >= 1 && rows <= m_maxRows && width >= 1 && width <= m_maxWidth);
+    m_rows = rows;
+    m_width = width;
+    m_quantized = type == WeightType::Int8;
+}
+
+float InputRows::value(std::int64_t row, std::int64_t column) const {
+    if (!m_quantized) return m_words.as<float>()[column * m_rows + row];
+    const std::int64_t byte = (column / 4 * m_rows + row) * 4 + column % 4;
+    return static_cast<float>(m_words.as<std::int8_t>()[byte]) * scale(row);
+}
+
+float InputRows::scale(std::int64_t row) const {
+    return m_scales.as<float>()[row];
+}
+
+RowsView InputRows::view() const {
+    // The kernels fill rows through the view, each thread its own; the buffers are this object's, the constness its
+    // shape's.
+    return {const_cast<std::byte*>(m_words.data()),
+            const_cast<float*>(m_scales.as<float>()),
+            const_cast<std::int32_t*>(m_sums.as<std::int32_t>()),
+            m_rows,
+            m_width,
+            m_quantized};
+}
+
+}  // namespace bild::kernels

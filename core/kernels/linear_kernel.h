@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Part of kernel_bodies.h. Matrix products and what follows them while the outputs are still in registers or cache.
+
+namespace bild::kernels::BILD_ISA {
+
+// The order of OutputMode.
+constexpr int kStore = 0;
+constexpr int kAdd = 1;
+constexpr int kRelu = 2;
+
+BILD_INLINE void emit(float* target, Floats value, int mode, std::int64_t count) {
+    if (mode == kAdd) value = add(loadPartial(target, count), value);
+    if (mode == kRelu) value = larger(splat(0.0F), value);
+    storePartial(target, value, count);
+}
+
+static void linear(const LinearArguments& a) {
+    for (std::int64_t block = a.blockBegin; block < a.blockEnd; ++block) {
+        const std::int64_t columns = a.weight.rows - 32 * block;
+        forTiles(a.weight, a.input, block, [&](const float* tile, std::int64_t first, std::int64_t rows) {
+            for (std::int64_t r = 0; r < rows; ++r) {
+                float* target = a.output + (first + r) * a.outputStride + 32 * block;
+                emit(target, load(tile + 32 * r), a.mode, columns);
+                if (columns > 16) emit(target + 16, load(tile + 32 * r + 16), a.mode, columns - 16);
+            }
+        });
+    }
+}
+
+static void gatedGelu(const LinearArguments& a) {
+    for (std::int64_t block = a.blockBegin; block < a.blockEnd; ++block) {
+        const std::int64_t columns = a.weight.rows - 16 * block;
+        forTiles(a.weight, a.input, block, [&](const float* tile, std::int64_t first, std::int64_t rows) {
+            for (std::int64_t r = 0; r < rows; ++r) {
+                float* target = a.output + (first + r) * a.outputStride + 16 * block;
+                const Floats value = multiply(gelu(load(tile + 32 * r)), load(tile + 32 * r + 16));
+                storePartial(target, value, columns);
+            }
+        });
+    }
+}
+
+}  // namespace bild::kernels::BILD_ISA

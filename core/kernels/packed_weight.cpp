@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kernels/packed_weight.h"
+
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "error.h"
+#include "kernels/number_formats.h"
+
+namespace bild::kernels {
+
+namespace {
+
+constexpr std::size_t kGroupBytes = 64;
+constexpr float kLargestInt8 = 127.0F;
+
+std::int64_t inputsPerGroup(WeightType type) {
+    switch (type) {
+        case WeightType::Int8:
+            return 4;
+        case WeightType::BFloat16:
+            return 2;
+        case WeightType::Float32:
+            break;
+    }
+    return 1;
+}
+
+std::int64_t dividedUp(std::int64_t value, std::int64_t divisor) {
+    return (value + divisor - 1) / divisor;
+}
+
+template <class Stored>
+RowReader convertingRows(const void* data, std::int64_t columns, float (*convert)(Stored)) {
+    return [data, columns, convert](std::int64_t row, std::span<float> values) {
+        const auto* source = static_cast<const std::byte*>(data) + row * columns * std::int64_t{sizeof(Stored)};
+        for (float& value : values) {
+            Stored stored;
+            std::memcpy(&stored, source, sizeof(Stored));
+            value = convert(stored);
+            source += sizeof(Stored);
+        }
+    };
+}
+
+[[noreturn]] void refuseRow(std::int64_t row) {
+    throw NumericError("row " + std::to_string(row) + " of a weight holds a value that is NaN, infinite or too large");
+}
+
+float largestMagnitude(std::span<const float> values) {
+    // As integers, so that NaN counts as larger than infinity and is not lost.
+    std::uint32_t largest = 0;
+    for (const float value : values) {
+        const std::uint32_t bits = std::bit_cast<std::uint32_t>(value) & 0x7fffffffU;
+        largest = bits > largest ? bits : largest;
+    }
+    return std::bit_cast<float>(largest);
+}
+
+}  // namespace
+
+RowReader rowsOf(const void* data, SourceFormat format, std::int64_t columns) {
+    switch (format) {
+        case SourceFormat::BFloat16:
+            return convertingRows<std::uint16_t>(data, columns, bfloat16ToFloat);
+        case SourceFormat::Float16:
+            return convertingRows<std::uint16_t>(data, columns, float16ToFloat);
+        case SourceFormat::Float32:
+            break;
+    }
+    return [data, columns](std::int64_t row, std::span<float> values) {
+        std::memcpy(values.data(), static_cast<const std::byte*>(data) + row * columns * std::int64_t{sizeof(float)},
+                    values.size_bytes());
+    };
+}
+
+RowReader stacked(RowReader first, std::int64_t firstRows, RowReader second) {
+    return
+        [first = std::move(first), firstRows, second = std::move(second)](std::int64_t row, std::span<float> values) {
+            row < firstRows ? first(row, values) : second(row - firstRows, values);
+        };
+}
+
+PackedWeight::PackedWeight(WeightType type, std::int64_t rows, std::int64_t columns, bool gated)
+    : m_type(type), m_gated(gated), m_rows(rows), m_columns(columns) {
+    if (rows < 1 || rows > kMaxRows || columns < 1 || columns > kMaxColumns) {
+        throw InputError("A weight of " + std::to_string(rows) + " x " + std::to_string(columns) +
+                         " cannot be packed. Sizes up to " + std::to_string(kMaxRows) + " x " +
+                         std::to_string(kMaxColumns) + " can.");
+    }
+    m_blocks = gated ? dividedUp(rows, kPanelRows) : dividedUp(rows, kBlockRows);
+    m_blockBytes = 2 * kGroupBytes * static_cast<std::size_t>(dividedUp(columns, inputsPerGroup(type)));
+    const std::size_t scaleBytes = type == WeightType::Int8 ? kBlockRows * sizeof(float) : 0;
+    m_storage = AlignedBuffer(static_cast<std::size_t>(m_blocks) * (m_blockBytes + scaleBytes));
+    if (type == WeightType::Int8) {
+        // Weights are stored with 128 added (the byte dot product wants one unsigned factor): this is zero.
+        std::memset(m_storage.data(), 128, static_cast<std::size_t>(m_blocks) * m_blockBytes);
+    }
+}
+
+const float* PackedWeight::scales() const {
+    if (m_type != WeightType::Int8) return nullptr;
+    return m_storage.as<float>(static_cast<std::size_t>(m_blocks) * m_blockBytes);
+}
+
+void PackedWeight::packRow(std::int64_t packedRow, std::span<const float> values) {
+    const std::size_t panelBytes = m_blockBytes / 2;
+    std::byte* panel = m_storage.data() + static_cast<std::size_t>(packedRow / kPanelRows) * panelBytes;
+    const auto lane = static_cast<std::size_t>(packedRow % kPanelRows);
+    const float largest = largestMagnitude(values);
+    if (!std::isfinite(largest)) refuseRow(packedRow);
+    const std::size_t columns = values.size();
+    switch (m_type) {
+        case WeightType::Float32: {
+            auto* target = reinterpret_cast<float*>(panel) + lane;
+            for (std::size_t k = 0; k < columns; ++k) target[k * kPanelRows] = values[k];
+            break;
+        }
+        case WeightType::BFloat16: {
+            if (!std::isfinite(bfloat16ToFloat(floatToBfloat16(largest)))) refuseRow(packedRow);
+            auto* target = reinterpret_cast<std::uint16_t*>(panel) + 2 * lane;
+            for (std::size_t k = 0; k < columns; ++k) {
+                target[(k / 2) * 2 * kPanelRows + k % 2] = floatToBfloat16(values[k]);
+            }
+            break;
+        }
+        case WeightType::Int8: {
+            // Rows that small are zero for every purpose, and their scale's inverse would not be finite.
+            const float scale = largest < 1e-30F ? 0.0F : largest / kLargestInt8;
+            const float inverse = scale == 0.0F ? 0.0F : kLargestInt8 / largest;
+            m_storage.as<float>(static_cast<std::size_t>(m_blocks) * m_blockBytes)[packedRow] = scale;
+            auto* target = reinterpret_cast<std::uint8_t*>(panel) + 4 * lane;
+            for (std::size_t k = 0; k < columns; ++k) {
+                target[(k / 4) * kGroupBytes + k % 4] =
+                    static_cast<std::uint8_t>(128 + roundToInt(values[k] * inverse));
+            }
+            break;
+        }
+    }
+}
+
+PackedWeight PackedWeight::pack(WeightType type, std::int64_t rows, std::int64_t columns, const RowReader& reader) {
+    PackedWeight weight(type, rows, columns, false);
+    std::vector<float> values(static_cast<std::size_t>(columns));
+    for (std::int64_t row = 0; row < rows; ++row) {
+        reader(row, values);
+        weight.packRow(row, values);
+    }
+    return weight;
+}
+
+PackedWeight PackedWeight::packGated(WeightType type, std::int64_t rows, std::int64_t columns, const RowReader& gate,
+                                     const RowReader& up) {
+    PackedWeight weight(type, rows, columns, true);
+    std::vector<float> values(static_cast<std::size_t>(columns));
+    for (std::int64_t row = 0; row < rows; ++row) {
+        const std::int64_t packedRow = (row / kPanelRows) * kBlockRows + row % kPanelRows;
+        gate(row, values);
+        weight.packRow(packedRow, values);
+        up(row, values);
+        weight.packRow(packedRow + kPanelRows, values);
+    }
+    return weight;
+}
+
+void PackedWeight::readRow(std::int64_t row, std::span<float> values, int part) const {
+    const std::int64_t packedRow =
+        m_gated ? (row / kPanelRows) * kBlockRows + row % kPanelRows + part * kPanelRows : row;
+    const std::byte* panel = m_storage.data() + static_cast<std::size_t>(packedRow / kPanelRows) * (m_blockBytes / 2);
+    const auto lane = static_cast<std::size_t>(packedRow % kPanelRows);
+    for (std::size_t k = 0; k < values.size(); ++k) {
+        switch (m_type) {
+            case WeightType::Float32:
+                values[k] = reinterpret_cast<const float*>(panel)[k * kPanelRows + lane];
+                break;
+            case WeightType::BFloat16:
+                values[k] = bfloat16ToFloat(
+                    reinterpret_cast<const std::uint16_t*>(panel)[(k / 2) * 2 * kPanelRows + 2 * lane + k % 2]);
+                break;
+            case WeightType::Int8: {
+                const auto stored =
+                    reinterpret_cast<const std::uint8_t*>(panel)[(k / 4) * kGroupBytes + 4 * lane + k % 4];
+                values[k] = scales()[packedRow] * static_cast<float>(int{stored} - 128);
+                break;
+            }
+        }
+    }
+}
+
+}  // namespace bild::kernels

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Part of kernel_bodies.h. The head: a chunk of logits for every row, summed up while it is in the cache.
+
+namespace bild::kernels::BILD_ISA {
+
+constexpr float kLowest = -3.40282347e+38F;
+
+// Lane i of vector v stands for logit 16 v + i.
+BILD_INLINE ChunkSummary summarize(const float* logits, std::int64_t count, std::int32_t firstToken) {
+    const std::int64_t whole = count / 16 * 16;
+    Floats best = splat(kLowest);
+    Ints where = splatInt(0);
+    Ints magnitude = splatInt(0);
+    const auto look = [&](Floats x, std::int64_t i) {
+        magnitude = largerInts(magnitude, magnitudeBits(x));
+        const Mask better = greater(x, best);
+        best = larger(best, x);
+        where = selectInts(better, splatInt(static_cast<std::int32_t>(i)), where);
+    };
+    for (std::int64_t i = 0; i < whole; i += 16) look(load(logits + i), i);
+    const Mask tail = lanesBelow(count - whole);
+    if (whole < count) look(select(tail, load(logits + whole), splat(kLowest)), whole);
+
+    ChunkSummary summary;
+    summary.maximum = largestOf(best);
+    const Ints tokens = addInts(where, laneNumbers());
+    const Mask less = greater(splat(summary.maximum), best);
+    summary.argmax = firstToken + smallestOfInts(selectInts(less, splatInt(0x7fffff00), tokens));
+    summary.finite = largestOfInts(magnitude) < kInfinityBits ? 1 : 0;
+
+    Floats sum = splat(0.0F);
+    const Floats maximum = splat(summary.maximum);
+    for (std::int64_t i = 0; i < whole; i += 16) sum = add(sum, exponential(subtract(load(logits + i), maximum)));
+    if (whole < count) {
+        const Floats e = exponential(subtract(load(logits + whole), maximum));
+        sum = add(sum, select(tail, e, splat(0.0F)));
+    }
+    summary.exponentialSum = sumOf(sum);
+    return summary;
+}
+
+// The largest logits of a chunk, largest first, equal ones by token; slots left over have token -1.
+static void rankChunk(const float* logits, std::int64_t count, std::int32_t firstToken, TokenLogit* top) {
+    for (int i = 0; i < kTopTokens; ++i) top[i] = {kLowest, -1};
+    for (std::int64_t i = 0; i < count; ++i) {
+        const float logit = logits[i];
+        int slot = kTopTokens;
+        while (slot > 0 && (top[slot - 1].token < 0 || logit > top[slot - 1].logit)) --slot;
+        if (slot == kTopTokens) continue;
+        for (int later = kTopTokens - 1; later > slot; --later) top[later] = top[later - 1];
+        top[slot] = {logit, firstToken + static_cast<std::int32_t>(i)};
+    }
+}
+
+static void fillChunk(const ScanArguments& a, std::int64_t chunk) {
+    const std::int64_t blocks = (a.weight.rows + 31) / 32;
+    const std::int64_t firstBlock = chunk * kScanChunkBlocks;
+    for (std::int64_t b = 0; b < kScanChunkBlocks && firstBlock + b < blocks; ++b) {
+        forTiles(a.weight, a.input, firstBlock + b, [&](const float* tile, std::int64_t first, std::int64_t rows) {
+            for (std::int64_t r = 0; r < rows; ++r) {
+                float* target = a.buffer + (first + r) * kScanChunkColumns + 32 * b;
+                store(target, load(tile + 32 * r));
+                store(target + 16, load(tile + 32 * r + 16));
+            }
+        });
+    }
+}
+
+static void scan(const ScanArguments& a) {
+    const std::int64_t rows = a.input.rows;
+    for (std::int64_t chunk = a.chunkBegin; chunk < a.chunkEnd; ++chunk) {
+        fillChunk(a, chunk);
+        const std::int64_t first = chunk * kScanChunkColumns;
+        const std::int64_t left = a.weight.rows - first;
+        const std::int64_t count = left < kScanChunkColumns ? left : kScanChunkColumns;
+        const auto firstToken = static_cast<std::int32_t>(first);
+        for (std::int64_t r = 0; r < rows; ++r) {
+            const float* logits = a.buffer + r * kScanChunkColumns;
+            a.summaries[chunk * rows + r] = summarize(logits, count, firstToken);
+            if (a.top != nullptr) rankChunk(logits, count, firstToken, a.top + (chunk * rows + r) * kTopTokens);
+            if (a.targets != nullptr) {
+                const std::int64_t target = a.targets[r] - first;
+                if (target >= 0 && target < count) a.targetLogits[r] = logits[target];
+            }
+            if (a.logits == nullptr) continue;
+            for (std::int64_t i = 0; i < count; i += 16) {
+                storePartial(a.logits + r * a.logitsStride + first + i, load(logits + i), count - i);
+            }
+        }
+    }
+}
+
+}  // namespace bild::kernels::BILD_ISA

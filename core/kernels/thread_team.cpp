@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kernels/thread_team.h"
+
+#include <string>
+
+#include "error.h"
+
+#ifdef BILD_KERNELS_X86
+#include <immintrin.h>
+#endif
+
+namespace bild::kernels {
+
+namespace {
+
+constexpr int kMaxThreads = 256;
+// A stage's imbalance is some microseconds; who waits longer waits for a thread that lost its core and should lend its
+// own.
+constexpr std::chrono::microseconds kBarrierSpin{50};
+
+void pauseBriefly() {
+#ifdef BILD_KERNELS_X86
+    _mm_pause();
+#else
+    std::this_thread::yield();
+#endif
+}
+
+}  // namespace
+
+void ThreadTeam::Gate::advance() {
+    // Sequentially consistent on both sides: either this thread sees the sleeper, or the sleeper sees the new value.
+    m_value.fetch_add(1, std::memory_order_seq_cst);
+    if (m_sleepers.load(std::memory_order_seq_cst) == 0) return;
+    { const std::lock_guard lock(m_mutex); }
+    m_wake.notify_all();
+}
+
+void ThreadTeam::Gate::awaitChange(std::uint32_t seen, std::chrono::microseconds spin) {
+    constexpr int kPauses = 200;
+    for (int pause = 0; pause < kPauses; ++pause) {
+        if (value() != seen) return;
+        pauseBriefly();
+    }
+    // Then let others run, in case the one waited for was put on this very core. Sleeping at once would hide from the
+    // system that there is work for two cores, and it would leave them there.
+    const auto deadline = std::chrono::steady_clock::now() + spin;
+    while (std::chrono::steady_clock::now() < deadline) {
+        if (value() != seen) return;
+        std::this_thread::yield();
+    }
+    std::unique_lock lock(m_mutex);
+    m_sleepers.fetch_add(1, std::memory_order_seq_cst);
+    m_wake.wait(lock, [&] { return m_value.load(std::memory_order_seq_cst) != seen; });
+    m_sleepers.fetch_sub(1, std::memory_order_seq_cst);
+}
+
+ThreadTeam::ThreadTeam(int threads, std::chrono::microseconds idleSpin) : m_size(threads), m_idleSpin(idleSpin) {
+    if (threads < 1 || threads > kMaxThreads) {
+        throw InputError("The number of threads is " + std::to_string(threads) + ". Choose one from 1 to " +
+                         std::to_string(kMaxThreads) + ".");
+    }
+    m_workers.reserve(static_cast<std::size_t>(threads) - 1);
+    for (int index = 1; index < threads; ++index) m_workers.emplace_back([this, index] { work(index); });
+}
+
+ThreadTeam::~ThreadTeam() {
+    m_stop = true;
+    m_start.advance();
+    for (std::thread& worker : m_workers) worker.join();
+}
+
+void ThreadTeam::runErased(Job job, void* body) {
+    Member caller(this, {0, m_size});
+    if (m_size > 1) {
+        m_job = job;
+        m_body = body;
+        m_start.advance();
+    }
+    job(body, caller);
+    caller.barrier();
+}
+
+void ThreadTeam::barrier() {
+    const std::uint32_t phase = m_phase.value();
+    if (m_arrived.fetch_add(1, std::memory_order_acq_rel) + 1 == m_size) {
+        m_arrived.store(0, std::memory_order_relaxed);
+        m_phase.advance();
+    } else {
+        m_phase.awaitChange(phase, kBarrierSpin);
+    }
+}
+
+void ThreadTeam::work(int index) {
+    Member self(this, {index, m_size});
+    // Runs are counted rather than read from the gate: the caller may start one before this thread first looks.
+    for (std::uint32_t seen = 0;; ++seen) {
+        if (m_start.value() == seen) m_start.awaitChange(seen, m_idleSpin);
+        if (m_stop) return;
+        m_job(m_body, self);
+        self.barrier();
+    }
+}
+
+}  // namespace bild::kernels

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <immintrin.h>
+
+#include <cstdint>
+
+// Sixteen lanes in one AVX-512 register. The names are those of vector_portable.h, which says what each does.
+
+#define BILD_INLINE static inline __attribute__((always_inline))
+
+namespace bild::kernels::avx512 {
+
+using Floats = __m512;
+using Ints = __m512i;
+using Bytes = __m512i;
+using Mask = __mmask16;
+
+constexpr int kWideRows = 4;   ///< most rows of a tile of two panels
+constexpr int kTallRows = 16;  ///< most rows of a tile of one panel
+constexpr int kAttendRows = 4;
+constexpr int kAttendVectors = 4;
+constexpr int kWeightOffset = 128;
+
+BILD_INLINE Mask lanesBelow(std::int64_t count) {
+    return static_cast<Mask>(count >= 16 ? 0xffff : (1 << (count > 0 ? count : 0)) - 1);
+}
+
+BILD_INLINE Floats splat(float value) {
+    return _mm512_set1_ps(value);
+}
+BILD_INLINE Floats load(const float* source) {
+    return _mm512_loadu_ps(source);
+}
+BILD_INLINE Floats loadPartial(const float* source, std::int64_t count) {
+    return _mm512_maskz_loadu_ps(lanesBelow(count), source);
+}
+BILD_INLINE void store(float* target, Floats value) {
+    _mm512_storeu_ps(target, value);
+}
+BILD_INLINE void storePartial(float* target, Floats value, std::int64_t count) {
+    _mm512_mask_storeu_ps(target, lanesBelow(count), value);
+}
+BILD_INLINE Floats loadBfloat16(const std::uint16_t* source) {
+    const __m256i narrow = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(source));
+    return _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(narrow), 16));
+}
+BILD_INLINE void loadBfloat16Pairs(const std::uint8_t* source, Floats& even, Floats& odd) {
+    const __m512i pairs = _mm512_loadu_si512(source);
+    even = _mm512_castsi512_ps(_mm512_slli_epi32(pairs, 16));
+    odd = _mm512_castsi512_ps(_mm512_and_si512(pairs, _mm512_set1_epi32(static_cast<int>(0xffff0000U))));
+}
+
+BILD_INLINE Floats add(Floats a, Floats b) {
+    return _mm512_add_ps(a, b);
+}
+BILD_INLINE Floats subtract(Floats a, Floats b) {
+    return _mm512_sub_ps(a, b);
+}
+BILD_INLINE Floats multiply(Floats a, Floats b) {
+    return _mm512_mul_ps(a, b);
+}
+BILD_INLINE Floats divide(Floats a, Floats b) {
+    return _mm512_div_ps(a, b);
+}
+BILD_INLINE Floats multiplyAdd(Floats a, Floats b, Floats c) {
+    return _mm512_fmadd_ps(a, b, c);
+}
+BILD_INLINE Floats larger(Floats a, Floats b) {
+    return _mm512_max_ps(a, b);
+}
+BILD_INLINE Floats smaller(Floats a, Floats b) {
+    return _mm512_min_ps(a, b);
+}
+BILD_INLINE Mask greater(Floats a, Floats b) {
+    return _mm512_cmp_ps_mask(a, b, _CMP_GT_OQ);
+}
+BILD_INLINE bool any(Mask mask) {
+    return mask != 0;
+}
+BILD_INLINE Floats select(Mask mask, Floats yes, Floats no) {
+    return _mm512_mask_blend_ps(mask, no, yes);
+}
+BILD_INLINE Ints selectInts(Mask mask, Ints yes, Ints no) {
+    return _mm512_mask_blend_epi32(mask, no, yes);
+}
+
+BILD_INLINE Ints splatInt(std::int32_t value) {
+    return _mm512_set1_epi32(value);
+}
+BILD_INLINE Ints laneNumbers() {
+    return _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+}
+BILD_INLINE Ints addInts(Ints a, Ints b) {
+    return _mm512_add_epi32(a, b);
+}
+BILD_INLINE Ints subtractInts(Ints a, Ints b) {
+    return _mm512_sub_epi32(a, b);
+}
+BILD_INLINE Ints largerInts(Ints a, Ints b) {
+    return _mm512_max_epi32(a, b);
+}
+BILD_INLINE Ints exponentBits(Ints value) {
+    return _mm512_slli_epi32(value, 23);
+}
+BILD_INLINE Ints bitsOf(Floats value) {
+    return _mm512_castps_si512(value);
+}
+BILD_INLINE Floats floatsOf(Ints bits) {
+    return _mm512_castsi512_ps(bits);
+}
+BILD_INLINE Ints magnitudeBits(Floats value) {
+    return _mm512_and_si512(_mm512_castps_si512(value), _mm512_set1_epi32(0x7fffffff));
+}
+BILD_INLINE Floats toFloats(Ints value) {
+    return _mm512_cvtepi32_ps(value);
+}
+BILD_INLINE void storeInts(std::int32_t* target, Ints value) {
+    _mm512_storeu_si512(target, value);
+}
+BILD_INLINE void storeNarrow(std::int8_t* target, Ints value) {
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(target), _mm512_maskz_cvtepi32_epi8(0xffff, value));
+}
+
+BILD_INLINE float sumOf(Floats value) {
+    return _mm512_reduce_add_ps(value);
+}
+BILD_INLINE float largestOf(Floats value) {
+    return _mm512_reduce_max_ps(value);
+}
+BILD_INLINE std::int32_t sumOfInts(Ints value) {
+    return _mm512_reduce_add_epi32(value);
+}
+BILD_INLINE std::int32_t largestOfInts(Ints value) {
+    return _mm512_reduce_max_epi32(value);
+}
+BILD_INLINE std::int32_t smallestOfInts(Ints value) {
+    return _mm512_reduce_min_epi32(value);
+}
+
+BILD_INLINE Bytes loadBytes(const std::uint8_t* source) {
+    return _mm512_loadu_si512(source);
+}
+// As an instruction rather than its intrinsic, since GCC 12 copies every accumulator of a loop around the intrinsic,
+// which halves the speed of a tile.
+BILD_INLINE Ints dotBytes(Ints sum, Bytes weights, std::int32_t activations) {
+    __asm__("vpdpbusd %2, %1, %0" : "+v"(sum) : "v"(weights), "v"(_mm512_set1_epi32(activations)));
+    return sum;
+}
+
+}  // namespace bild::kernels::avx512
