@@ -2,6 +2,7 @@
 #include <QtTest>
 #include <array>
 #include <cstring>
+#include <limits>
 
 #include "allocation_watch.h"
 #include "checkpoint/pytorch_bin.h"
@@ -35,7 +36,7 @@ QByteArray fileOf(const pickle::View& view) {
 
 std::vector<float> floatsOf(const TensorView& tensor) {
     std::vector<float> numbers(tensor.data.size() / sizeof(float));
-    std::memcpy(numbers.data(), tensor.data.data(), numbers.size() * sizeof(float));
+    if (!numbers.empty()) std::memcpy(numbers.data(), tensor.data.data(), numbers.size() * sizeof(float));
     return numbers;
 }
 
@@ -115,7 +116,7 @@ void PytorchBinTest::addPickleTricks() {
         pickle::stateDict({{pickle::text("a"), pickle::tensor({})}, {pickle::text("a"), pickle::tensor({})}}),
         "names the tensor 'a' twice");
     add("pops an empty stack", program("\x85"), "takes more values than it has");
-    add("pops through a mark", program("}(s"), "takes more values than it has");
+    add("pops through a mark", program("}NN(s"), "takes more values than it has");
     add("pops two of one", program("N\x86"), "takes more values than it has");
     add("group without a mark", program("Nt"), "ends a group that it did not begin");
     add("recalls nothing", program("h\x01"), "recalls a value");
@@ -308,7 +309,7 @@ void PytorchBinTest::makesViewsContiguous_data() {
     QTest::newRow("permuted cube") << qint64{0} << Sizes{2, 2, 2} << Sizes{1, 4, 2} << Numbers{0, 2, 4, 6, 1, 3, 5, 7};
     QTest::newRow("repeated") << qint64{3} << Sizes{2, 2} << Sizes{1, 0} << Numbers{3, 3, 4, 4};
     QTest::newRow("wild stride of a single row")
-        << qint64{0} << Sizes{2, 1} << Sizes{4, qint64{1} << 62U} << Numbers{0, 4};
+        << qint64{0} << Sizes{2, 1} << Sizes{4, std::numeric_limits<qint64>::max()} << Numbers{0, 4};
     QTest::newRow("scalar") << qint64{5} << Sizes{} << Sizes{} << Numbers{5};
     QTest::newRow("nothing") << qint64{0} << Sizes{0, 3} << Sizes{3, 1} << Numbers{};
 }

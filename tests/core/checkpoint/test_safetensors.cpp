@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 #include <cstring>
+#include <limits>
 
 #include "allocation_watch.h"
 #include "checkpoint/safetensors.h"
