@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source_view.h"
+
+#include <QMimeData>
+#include <QUrl>
+
+namespace bild {
+namespace {
+
+/// The first of the files that are dragged, or empty.
+QString localFile(const QMimeData& data) {
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile()) return url.toLocalFile();
+    }
+    return {};
+}
+
+}  // namespace
+
+SourceView::SourceView(QWidget* parent) : TextPane(parent) {
+    setAccessibleName(tr("Source text"));
+    setPlaceholderText(tr("Write or paste a text here, or drop a text file."));
+    setTabChangesFocus(true);
+    connect(document(), &QTextDocument::contentsChange, this, [this](int position, int removed, int added) {
+        // Replacing everything, Qt counts the last block's end on both sides.
+        const int last = document()->characterCount() - 1;
+        const int beyond = std::max(0, position + added - last);
+        m_segments.edited(static_cast<std::size_t>(position), static_cast<std::size_t>(std::max(0, removed - beyond)),
+                          static_cast<std::size_t>(added - beyond));
+        if (!m_replacing && (removed > 0 || added > 0)) Q_EMIT contentEdited();
+    });
+}
+
+QString SourceView::text() const {
+    QString text = document()->toRawText();
+    text.replace(QChar::ParagraphSeparator, u'\n');
+    return text.replace(QChar::LineSeparator, u'\n');
+}
+
+void SourceView::setText(const QString& text) {
+    m_replacing = true;
+    m_segments = TextSpans();
+    setPlainText(text);
+    m_replacing = false;
+    highlightSegment(-1);
+}
+
+void SourceView::setSegments(const std::vector<Segment>& segments) {
+    const auto length = static_cast<std::size_t>(document()->characterCount() - 1);
+    std::vector<Span> spans;
+    spans.reserve(segments.size());
+    for (const Segment& segment : segments) {
+        const Span& utf16 = segment.span.utf16;
+        spans.push_back({std::min(utf16.begin, length), std::min(utf16.end, length)});
+    }
+    m_segments = TextSpans(std::move(spans));
+    viewport()->update();
+}
+
+bool SourceView::canInsertFromMimeData(const QMimeData* source) const {
+    return source->hasText() || !localFile(*source).isEmpty();
+}
+
+void SourceView::insertFromMimeData(const QMimeData* source) {
+    const QString file = localFile(*source);
+    if (!file.isEmpty()) {
+        Q_EMIT fileDropped(file);
+        return;
+    }
+    if (!source->hasText()) return;
+    textCursor().insertText(source->text());
+    ensureCursorVisible();
+}
+
+}  // namespace bild

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "decoding/generation.h"
+#include "text_pane.h"
+#include "text_spans.h"
+
+namespace bild {
+
+/// The source text, to be written, pasted or dropped. The segments of the last run are lit under the pointer; their
+/// places follow what is typed until the next run names new ones.
+class SourceView : public TextPane {
+    Q_OBJECT
+
+public:
+    explicit SourceView(QWidget* parent = nullptr);
+
+    /// The whole text as typed, lines ended by "\n" (QPlainTextEdit::toPlainText would turn no-break spaces to
+    /// spaces).
+    [[nodiscard]] QString text() const;
+    /// Replaces the text and forgets its history and segments; contentEdited is not emitted.
+    void setText(const QString& text);
+    /// The segments of the text as it stands.
+    void setSegments(const std::vector<Segment>& segments);
+    /// Where they are now, after edits.
+    [[nodiscard]] const TextSpans& segments() const { return m_segments; }
+
+Q_SIGNALS:
+    /// The user changed the text.
+    void contentEdited();
+    /// A file was dropped or pasted; loading it is up to the receiver.
+    void fileDropped(const QString& path);
+
+protected:
+    int segmentCount() const override { return static_cast<int>(m_segments.size()); }
+    Span segmentSpan(int segment) const override { return m_segments[static_cast<std::size_t>(segment)]; }
+    bool canInsertFromMimeData(const QMimeData* source) const override;
+    void insertFromMimeData(const QMimeData* source) override;
+
+private:
+    TextSpans m_segments;
+    bool m_replacing = false;
+};
+
+}  // namespace bild
