@@ -27,6 +27,21 @@ const Policy careful{0.8, 2.0, 6, false};
 const Policy balanced{};
 const Policy fast{0.35, 7.0, 16, false};
 
+// Sliders and presets as quiet as the text around them; the roles follow the palette.
+constexpr auto quietControls = R"(
+    QSlider { min-height: 18px; }
+    QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: palette(mid); }
+    QSlider::sub-page:horizontal { border-radius: 2px; background: palette(highlight); }
+    QSlider::handle:horizontal { width: 10px; height: 10px; margin: -5px 0; border-radius: 7px;
+                                 border: 2px solid palette(highlight); background: palette(base); }
+    QSlider::handle:horizontal:hover { background: palette(midlight); }
+    QSlider::handle:horizontal:focus { background: palette(highlight); }
+    QPushButton { padding: 4px 9px; border: 1px solid palette(mid); border-radius: 5px; background: palette(base); }
+    QPushButton:hover { background: palette(midlight); }
+    QPushButton:checked { border: 1px solid palette(highlight); font-weight: bold; }
+    QPushButton:focus { border: 2px solid palette(highlight); padding: 3px 8px; }
+)";
+
 bool sameNumbers(const Policy& a, const Policy& b) {
     return a.fallbackThreshold == b.fallbackThreshold && a.rollbackThreshold == b.rollbackThreshold &&
            a.maxDraftTokens == b.maxDraftTokens;
@@ -67,6 +82,7 @@ void addRow(QVBoxLayout& layout, QLabel* caption, QWidget* field) {
 
 PolicyPanel::PolicyPanel(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("Policy"));
+    setStyleSheet(QLatin1String(quietControls));
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(4);
     addFallback(*layout);

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/speedup_chart.h"
+
+#include <QLineSeries>
+#include <QLocale>
+#include <QValueAxis>
+#include <algorithm>
+
+#include "charts/axis_range.h"
+#include "origin_style.h"
+
+namespace bild {
+
+SpeedupChart::SpeedupChart(QWidget* parent)
+    : ChartPanel(tr("Speedup over large alone"),
+                 tr("Time of the large model alone on the same source / BiLD's time, encoders included. Measured: both "
+                    "ran on this machine. Estimated: the large model's time is one of its steps in this run × the "
+                    "tokens written. Replays and animations do not count."),
+                 {{tr("milliseconds"), 1}, {tr("tokens")}, {tr("speedup"), 2}}, parent),
+      m_line(new QLineSeries(this)),
+      m_one(new QLineSeries(this)),
+      m_time(new QValueAxis(this)),
+      m_axis(new QValueAxis(this)),
+      m_marks(new PolicyMarks(chart())) {
+    chart().addAxis(m_time, Qt::AlignBottom);
+    chart().addAxis(m_axis, Qt::AlignLeft);
+    for (QLineSeries* series : {m_one, m_line}) {
+        chart().addSeries(series);
+        series->attachAxis(m_time);
+        series->attachAxis(m_axis);
+    }
+    setFigure(QStringLiteral("–"));
+}
+
+void SpeedupChart::clear() {
+    m_points.clear();
+    m_marks->clear();
+    m_totalMilliseconds = 0.0;
+    scheduleRefresh();
+}
+
+void SpeedupChart::add(double milliseconds, std::size_t tokens) {
+    m_points.append({milliseconds, static_cast<double>(tokens)});
+    scheduleRefresh();
+}
+
+void SpeedupChart::setLargeAlone(const LargeAlone& largeAlone) {
+    if (largeAlone == m_largeAlone) return;
+    m_largeAlone = largeAlone;
+    scheduleRefresh();
+}
+
+void SpeedupChart::finish(double totalMilliseconds) {
+    m_totalMilliseconds = totalMilliseconds;
+    scheduleRefresh();
+}
+
+void SpeedupChart::addPolicyMark(double milliseconds, const QString& words) {
+    m_marks->add(milliseconds, words);
+    scheduleRefresh();
+}
+
+double SpeedupChart::speedupAt(const QPointF& point) const {
+    return point.x() > 0.0 ? m_largeAlone.millisecondsPerToken * point.y() / point.x() : 0.0;
+}
+
+double SpeedupChart::speedup() const {
+    if (m_points.empty()) return 0.0;
+    QPointF last = m_points.points().back();
+    if (m_totalMilliseconds > 0.0) last.setX(m_totalMilliseconds);
+    return speedupAt(last);
+}
+
+void SpeedupChart::refreshChart() {
+    const QLocale locale;
+    const double last = m_points.empty() ? 0.0 : m_points.points().back().x();
+    const double unit = timeUnitFor(last).milliseconds;
+    QList<QPointF> line;
+    double highest = 1.5;
+    if (m_largeAlone.millisecondsPerToken > 0.0) {
+        for (const QPointF& point : m_points.points()) {
+            line.append({point.x() / unit, speedupAt(point)});
+            highest = std::max(highest, line.back().y());
+        }
+    }
+    setTimeRange(*m_time, last);
+    setRoundRange(*m_axis, highest, QStringLiteral("×"));
+    m_line->replace(line);
+    m_one->replace({{0.0, 1.0}, {m_time->max(), 1.0}});
+    m_marks->place(1.0 / unit);
+    setTitle(m_largeAlone.measured ? tr("Speedup over large alone (measured)")
+                                   : tr("Speedup over large alone (estimated)"));
+    if (line.isEmpty()) {
+        setFigure(QStringLiteral("–"));
+        return;
+    }
+    //: a speedup factor
+    const QString figure = tr("%1×").arg(locale.toString(speedup(), 'f', 1));
+    //: how the time of the large model alone was estimated
+    setFigure(figure,
+              m_largeAlone.measured
+                  ? QString()
+                  : tr("%1 ms a large step × tokens").arg(locale.toString(m_largeAlone.millisecondsPerToken, 'f', 1)));
+}
+
+std::vector<NumberTable::Row> SpeedupChart::rows() const {
+    std::vector<NumberTable::Row> rows;
+    for (const QPointF& point : m_points.points()) {
+        rows.push_back({point.x(), static_cast<qulonglong>(point.y()),
+                        m_largeAlone.millisecondsPerToken > 0.0 ? QVariant(speedupAt(point)) : QVariant()});
+    }
+    return rows;
+}
+
+void SpeedupChart::restyle() {
+    const ThemeColors& colors = themeColors(shade());
+    styleAxis(*m_time, false);
+    styleAxis(*m_axis, true);
+    m_line->setPen(QPen(colors.accent, 2));
+    m_one->setPen(QPen(colors.mutedText, 1, Qt::DashLine));
+    m_marks->setColor(markStyle(Mark::Rollback, shade()).ink);
+}
+
+}  // namespace bild
