@@ -30,6 +30,17 @@ inline Utf8Step stepUtf8(std::string_view text, std::size_t offset) {
     return {.codePoint = static_cast<char32_t>(codePoint), .bytes = static_cast<std::size_t>(read), .valid = true};
 }
 
+/// Reads the character that ends at `offset`, which is above 0. Damaged bytes count as in stepUtf8.
+inline Utf8Step stepBackUtf8(std::string_view text, std::size_t offset) {
+    for (std::size_t bytes = 1; bytes <= U8_MAX_LENGTH && bytes <= offset; ++bytes) {
+        if (U8_IS_TRAIL(static_cast<unsigned char>(text[offset - bytes]))) continue;
+        const Utf8Step step = stepUtf8(text.substr(0, offset), offset - bytes);
+        if (step.bytes == bytes) return step;
+        break;
+    }
+    return {.codePoint = 0xFFFD, .bytes = 1, .valid = false};
+}
+
 /// How many UTF-16 code units a text takes.
 inline std::size_t utf16Size(std::string_view text) {
     std::size_t units = 0;
