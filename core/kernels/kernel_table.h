@@ -10,7 +10,7 @@
 
 namespace bild::kernels {
 
-/// Activations, see InputRows: [word][row], a word being one float, or four quantized inputs.
+/// Activations, see InputRows: [step][row][4 words], a word being one float, or four quantized inputs.
 struct RowsView {
     void* words;
     float* scales;       ///< quantized only: one a row
@@ -33,7 +33,7 @@ struct PrepareArguments {
 struct WeightView {
     int type;  ///< WeightType
     std::int64_t rows;
-    std::int64_t groups;  ///< 64-byte groups of a panel
+    std::int64_t steps;  ///< of 16 bytes of a row's activations: 16 inputs (int8) or 4
     std::size_t blockBytes;
     const std::uint8_t* data;
     const float* scales;

@@ -34,7 +34,7 @@ const KernelTable& tableOf(InstructionSet set) {
 WeightView viewOf(const PackedWeight& weight) {
     return {static_cast<int>(weight.type()),
             weight.rows(),
-            static_cast<std::int64_t>(weight.blockBytes() / 128),
+            weight.steps(),
             weight.blockBytes(),
             reinterpret_cast<const std::uint8_t*>(weight.data()),
             weight.scales()};

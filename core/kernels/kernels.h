@@ -74,6 +74,14 @@ public:
 
     [[nodiscard]] InstructionSet instructionSet() const { return m_set; }
 
+    /// How to share out the rows that several threads normalize or prepare: in fours, which lie in separate cache
+    /// lines. With few rows it is quicker that every thread prepares all of them into an InputRows of its own, without
+    /// a barrier.
+    [[nodiscard]] static ShareRange rowsOf(std::int64_t rows, Share share) {
+        const ShareRange fours = rangeOf((rows + 3) / 4, share);
+        return {4 * fours.begin, fours.end * 4 < rows ? fours.end * 4 : rows};
+    }
+
     /// Rows [begin, end) of `into`: x / sqrt(mean(x^2) + epsilon) * gain, T5's norm, then quantized if `into` asks.
     /// `gain` has into.width() floats. A scale on the normed values (a tied head's width^-0.5) belongs into the gain.
     void normalize(FloatRows x, const float* gain, float epsilon, InputRows& into, ShareRange rows) const;

@@ -19,18 +19,6 @@ namespace {
 constexpr std::size_t kGroupBytes = 64;
 constexpr float kLargestInt8 = 127.0F;
 
-std::int64_t inputsPerGroup(WeightType type) {
-    switch (type) {
-        case WeightType::Int8:
-            return 4;
-        case WeightType::BFloat16:
-            return 2;
-        case WeightType::Float32:
-            break;
-    }
-    return 1;
-}
-
 std::int64_t dividedUp(std::int64_t value, std::int64_t divisor) {
     return (value + divisor - 1) / divisor;
 }
@@ -94,7 +82,9 @@ PackedWeight::PackedWeight(WeightType type, std::int64_t rows, std::int64_t colu
                          std::to_string(kMaxColumns) + " can.");
     }
     m_blocks = gated ? dividedUp(rows, kPanelRows) : dividedUp(rows, kBlockRows);
-    m_blockBytes = 2 * kGroupBytes * static_cast<std::size_t>(dividedUp(columns, inputsPerGroup(type)));
+    // A step takes in 16 bytes of each row of activations, which for bfloat16 weights are float32 too.
+    m_steps = dividedUp(columns, type == WeightType::Int8 ? 16 : 4);
+    m_blockBytes = 2 * kGroupBytes * static_cast<std::size_t>(m_steps * (type == WeightType::BFloat16 ? 2 : 4));
     const std::size_t scaleBytes = type == WeightType::Int8 ? kBlockRows * sizeof(float) : 0;
     m_storage = AlignedBuffer(static_cast<std::size_t>(m_blocks) * (m_blockBytes + scaleBytes));
     if (type == WeightType::Int8) {

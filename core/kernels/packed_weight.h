@@ -54,6 +54,8 @@ public:
     /// Blocks of 32 packed rows: the unit in which threads share the work.
     [[nodiscard]] std::int64_t blocks() const { return m_blocks; }
     [[nodiscard]] std::size_t blockBytes() const { return m_blockBytes; }
+    /// Steps of a panel: a step takes 16 quantized inputs, or 4 that are not, and a matching run of groups.
+    [[nodiscard]] std::int64_t steps() const { return m_steps; }
     /// Everything it holds, which is also what one pass over it reads.
     [[nodiscard]] std::size_t bytes() const { return m_storage.size(); }
     [[nodiscard]] const std::byte* data() const { return m_storage.data(); }
@@ -73,6 +75,7 @@ private:
     std::int64_t m_rows = 0;
     std::int64_t m_columns = 0;
     std::int64_t m_blocks = 0;
+    std::int64_t m_steps = 0;
     std::size_t m_blockBytes = 0;
     AlignedBuffer m_storage;  // blocks, then scales
 };

@@ -41,16 +41,14 @@ BILD_INLINE void forInputs(const PrepareArguments& a, const float* source, Float
 
 template <bool kNormed>
 static void placeFloats(const PrepareArguments& a, const float* source, Floats factor, std::int64_t row) {
-    float* target = static_cast<float*>(a.rows.words) + row;
-    const std::int64_t stride = a.rows.rows;
-    if (stride == 1) {
-        forInputs<kNormed>(a, source, factor, [&](std::int64_t k, Floats x) { store(target + k, x); });
-        return;
-    }
+    float* target = static_cast<float*>(a.rows.words) + 4 * row;
+    const std::int64_t stride = 4 * a.rows.rows;
     forInputs<kNormed>(a, source, factor, [&](std::int64_t k, Floats x) {
         float lanes[16];
         store(lanes, x);
-        for (int i = 0; i < 16; ++i) target[(k + i) * stride] = lanes[i];
+        for (int step = 0; step < 4; ++step) {
+            __builtin_memcpy(target + (k / 4 + step) * stride, lanes + 4 * step, 4 * sizeof(float));
+        }
     });
 }
 
@@ -68,17 +66,13 @@ static void placeQuantized(const PrepareArguments& a, const float* source, Float
     const Floats inverse = splat(!finite || zero ? 0.0F : 127.0F / magnitude);
     a.rows.scales[row] = finite ? (zero ? 0.0F : magnitude / 127.0F) : __builtin_nanf("");
 
-    auto* target = static_cast<std::int32_t*>(a.rows.words) + row;
+    auto* target = static_cast<std::int8_t*>(a.rows.words) + 16 * row;
     const std::int64_t stride = a.rows.rows;
     Ints sum = splatInt(0);
     forInputs<kNormed>(a, source, factor, [&](std::int64_t k, Floats x) {
         const Ints quantized = nearest(finite ? multiply(x, inverse) : splat(0.0F)).integer;
         sum = addInts(sum, quantized);
-        std::int8_t bytes[16];
-        storeNarrow(bytes, quantized);
-        std::int32_t words[4];
-        __builtin_memcpy(words, bytes, sizeof words);
-        for (int i = 0; i < 4; ++i) target[(k / 4 + i) * stride] = words[i];
+        storeNarrow(target + k * stride, quantized);
     });
     a.rows.sums[row] = sumOfInts(sum);
 }

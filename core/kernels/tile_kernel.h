@@ -1,137 +1,99 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Part of kernel_bodies.h. A tile: up to kTallRows rows of activations times one block of 32 outputs. Each output is
+// Part of kernel_bodies.h. A tile: up to kTallRows rows of activations times one panel of 16 outputs. Each output is
 // summed over the inputs in their order, whatever the number of rows: a row's result does not depend on its neighbours.
 
 namespace bild::kernels::BILD_ISA {
 
 struct TileArguments {
-    const std::uint8_t* block;
-    std::size_t panelBytes;
-    std::int64_t groups;
-    const void* words;  // of the first row
-    std::int64_t stride;
+    const std::uint8_t* panel;
+    std::int64_t steps;   // of 16 bytes of each row's activations
+    const void* words;    // of the first row
+    std::int64_t stride;  // words from a step to the next
     const float* weightScales;
     const float* rowScales;
     const std::int32_t* rowSums;
-    float* tile;  // [rows][32]
+    float* target;  // row r at target + 32 r
 };
 
-// How far ahead of the sums the weights are asked for, in bytes of a thread's stream. Hardware prefetchers stop at the
-// ends of pages and panels.
-constexpr std::int64_t kPrefetchGroups = 8192 / 64;
+// How far ahead of the sums the weights are asked for: hardware prefetchers stop at page boundaries. Panels follow one
+// another in memory as they do in time, so straight ahead is right.
+constexpr std::size_t kPrefetchBytes = 8192;
 
-// The distance in bytes from a panel's group to the one that is read `kPrefetchGroups` groups later. With one panel at
-// a time that is straight ahead. With two, each is half of the stream, and at a panel's end the stream goes on a panel
-// further.
-template <int kPanels>
-struct Ahead {
-    std::int64_t groups;
-    std::int64_t jump;
-    std::size_t bytes;
-
-    BILD_INLINE Ahead of(std::int64_t groups) {
-        constexpr std::int64_t kEach = kPrefetchGroups / kPanels;
-        if constexpr (kPanels == 1) return {groups, groups, 64 * kEach};
-        const std::int64_t blocks = kEach / groups;
-        return {groups, (blocks + 1) * groups - kEach, static_cast<std::size_t>(64 * (kEach + blocks * groups))};
-    }
-    // Before group g.
-    inline __attribute__((always_inline)) void at(std::int64_t g) {
-        if constexpr (kPanels > 1) {
-            if (g == jump) bytes += static_cast<std::size_t>(64 * groups);
-        }
-    }
-};
+BILD_INLINE const std::uint8_t* nextGroup(const std::uint8_t*& weights) {
+    const std::uint8_t* group = weights;
+    __builtin_prefetch(group + kPrefetchBytes);
+    weights += 64;
+    return group;
+}
 
 struct Int8Tile {
-    template <int kRows, int kPanels>
-    BILD_INLINE void run(const TileArguments& a, int panel) {
-        Ints sums[kRows][kPanels];
+    // Integers add up in any order, so few rows get several sums each and do not wait for one another.
+    template <int kRows>
+    BILD_INLINE void run(const TileArguments& a) {
+        constexpr int kChains = kRows == 1 ? 4 : kRows <= kTallRows / 4 ? 2 : 1;
+        Ints sums[kRows][kChains];
         for (int r = 0; r < kRows; ++r) {
-            for (int p = 0; p < kPanels; ++p) sums[r][p] = splatInt(-kWeightOffset * a.rowSums[r]);
+            for (int c = 0; c < kChains; ++c) sums[r][c] = splatInt(c == 0 ? -kWeightOffset * a.rowSums[r] : 0);
         }
-        const std::uint8_t* weights = a.block + static_cast<std::size_t>(panel) * a.panelBytes;
+        const std::uint8_t* weights = a.panel;
         const auto* x = static_cast<const std::int32_t*>(a.words);
-        auto ahead = Ahead<kPanels>::of(a.groups);
-        for (std::int64_t g = 0; g < a.groups; ++g) {
-            ahead.at(g);
-            for (int p = 0; p < kPanels; ++p) {
-                const std::uint8_t* group = weights + static_cast<std::size_t>(p) * a.panelBytes;
-                __builtin_prefetch(group + ahead.bytes);
-                const Bytes bytes = loadBytes(group);
-                for (int r = 0; r < kRows; ++r) sums[r][p] = dotBytes(sums[r][p], bytes, x[r]);
+        for (std::int64_t step = 0; step < a.steps; ++step) {
+            for (int j = 0; j < 4; ++j) {
+                const Bytes bytes = loadBytes(nextGroup(weights));
+                for (int r = 0; r < kRows; ++r) {
+                    sums[r][j % kChains] = dotBytes(sums[r][j % kChains], bytes, x[4 * r + j]);
+                }
             }
-            weights += 64;
             x += a.stride;
         }
-        for (int p = 0; p < kPanels; ++p) {
-            const Floats scales = load(a.weightScales + 16 * (panel + p));
-            for (int r = 0; r < kRows; ++r) {
-                const Floats scale = multiply(scales, splat(a.rowScales[r]));
-                store(a.tile + 32 * r + 16 * (panel + p), multiply(toFloats(sums[r][p]), scale));
-            }
+        const Floats scales = load(a.weightScales);
+        for (int r = 0; r < kRows; ++r) {
+            for (int c = 1; c < kChains; ++c) sums[r][0] = addInts(sums[r][0], sums[r][c]);
+            store(a.target + 32 * r, multiply(toFloats(sums[r][0]), multiply(scales, splat(a.rowScales[r]))));
         }
     }
 };
 
 struct Float32Tile {
-    template <int kRows, int kPanels>
-    BILD_INLINE void run(const TileArguments& a, int panel) {
-        Floats sums[kRows][kPanels];
-        for (int r = 0; r < kRows; ++r) {
-            for (int p = 0; p < kPanels; ++p) sums[r][p] = splat(0.0F);
-        }
-        const std::uint8_t* weights = a.block + static_cast<std::size_t>(panel) * a.panelBytes;
+    template <int kRows>
+    BILD_INLINE void run(const TileArguments& a) {
+        Floats sums[kRows];
+        for (int r = 0; r < kRows; ++r) sums[r] = splat(0.0F);
+        const std::uint8_t* weights = a.panel;
         const auto* x = static_cast<const float*>(a.words);
-        auto ahead = Ahead<kPanels>::of(a.groups);
-        for (std::int64_t g = 0; g < a.groups; ++g) {
-            ahead.at(g);
-            for (int p = 0; p < kPanels; ++p) {
-                const std::uint8_t* group = weights + static_cast<std::size_t>(p) * a.panelBytes;
-                __builtin_prefetch(group + ahead.bytes);
-                const Floats w = load(reinterpret_cast<const float*>(group));
-                for (int r = 0; r < kRows; ++r) sums[r][p] = multiplyAdd(w, splat(x[r]), sums[r][p]);
+        for (std::int64_t step = 0; step < a.steps; ++step) {
+            for (int j = 0; j < 4; ++j) {
+                const Floats w = load(reinterpret_cast<const float*>(nextGroup(weights)));
+                for (int r = 0; r < kRows; ++r) sums[r] = multiplyAdd(w, splat(x[4 * r + j]), sums[r]);
             }
-            weights += 64;
             x += a.stride;
         }
-        for (int r = 0; r < kRows; ++r) {
-            for (int p = 0; p < kPanels; ++p) store(a.tile + 32 * r + 16 * (panel + p), sums[r][p]);
-        }
+        for (int r = 0; r < kRows; ++r) store(a.target + 32 * r, sums[r]);
     }
 };
 
 struct Bfloat16Tile {
-    template <int kRows, int kPanels>
-    BILD_INLINE void run(const TileArguments& a, int panel) {
-        Floats sums[kRows][kPanels];
-        for (int r = 0; r < kRows; ++r) {
-            for (int p = 0; p < kPanels; ++p) sums[r][p] = splat(0.0F);
-        }
-        const std::uint8_t* weights = a.block + static_cast<std::size_t>(panel) * a.panelBytes;
+    template <int kRows>
+    BILD_INLINE void run(const TileArguments& a) {
+        Floats sums[kRows];
+        for (int r = 0; r < kRows; ++r) sums[r] = splat(0.0F);
+        const std::uint8_t* weights = a.panel;
         const auto* x = static_cast<const float*>(a.words);
-        auto ahead = Ahead<kPanels>::of(a.groups);
-        for (std::int64_t g = 0; g < a.groups; ++g) {
-            ahead.at(g);
-            for (int p = 0; p < kPanels; ++p) {
-                const std::uint8_t* group = weights + static_cast<std::size_t>(p) * a.panelBytes;
-                __builtin_prefetch(group + ahead.bytes);
+        for (std::int64_t step = 0; step < a.steps; ++step) {
+            for (int j = 0; j < 4; j += 2) {
                 Floats even;
                 Floats odd;
-                loadBfloat16Pairs(group, even, odd);
+                loadBfloat16Pairs(nextGroup(weights), even, odd);
                 for (int r = 0; r < kRows; ++r) {
-                    sums[r][p] = multiplyAdd(even, splat(x[r]), sums[r][p]);
-                    sums[r][p] = multiplyAdd(odd, splat(x[a.stride + r]), sums[r][p]);
+                    sums[r] = multiplyAdd(even, splat(x[4 * r + j]), sums[r]);
+                    sums[r] = multiplyAdd(odd, splat(x[4 * r + j + 1]), sums[r]);
                 }
             }
-            weights += 64;
-            x += 2 * a.stride;
+            x += a.stride;
         }
-        for (int r = 0; r < kRows; ++r) {
-            for (int p = 0; p < kPanels; ++p) store(a.tile + 32 * r + 16 * (panel + p), sums[r][p]);
-        }
+        for (int r = 0; r < kRows; ++r) store(a.target + 32 * r, sums[r]);
     }
 };
 
@@ -139,12 +101,7 @@ using TileFunction = void (*)(const TileArguments&);
 
 template <class Tile, int kRows>
 static void tileOf(const TileArguments& a) {
-    if constexpr (kRows <= kWideRows) {
-        Tile::template run<kRows, 2>(a, 0);
-    } else {
-        Tile::template run<kRows, 1>(a, 0);
-        Tile::template run<kRows, 1>(a, 1);
-    }
+    Tile::template run<kRows>(a);
 }
 
 template <class Tile, class Rows>
@@ -163,23 +120,20 @@ BILD_INLINE TileFunction tileFunction(int type, std::int64_t rows) {
     return Tiles<Float32Tile>::kFunctions[rows - 1];
 }
 
-// Calls use(tile, firstRow, rows) for the tiles of one block.
+// Calls use(tile, firstRow, rows) for the tiles of one block of two panels; row r of a tile is tile[32 r .. 32 r + 31].
 template <class Use>
 BILD_INLINE void forTiles(const WeightView& weight, const RowsView& input, std::int64_t block, Use use) {
     alignas(64) float tile[kTallRows * 32];
+    const std::size_t panelBytes = weight.blockBytes / 2;
     for (std::int64_t first = 0; first < input.rows; first += kTallRows) {
         const std::int64_t rows = input.rows - first < kTallRows ? input.rows - first : kTallRows;
-        const bool quantized = input.quantized;
-        const TileArguments arguments{weight.data + static_cast<std::size_t>(block) * weight.blockBytes,
-                                      weight.blockBytes / 2,
-                                      weight.groups,
-                                      static_cast<const float*>(input.words) + first,
-                                      input.rows,
-                                      quantized ? weight.scales + 32 * block : nullptr,
-                                      quantized ? input.scales + first : nullptr,
-                                      quantized ? input.sums + first : nullptr,
-                                      tile};
-        tileFunction(weight.type, rows)(arguments);
+        const TileFunction function = tileFunction(weight.type, rows);
+        for (std::int64_t panel = 2 * block; panel < 2 * block + 2; ++panel) {
+            function({weight.data + static_cast<std::size_t>(panel) * panelBytes, weight.steps,
+                      static_cast<const float*>(input.words) + 4 * first, 4 * input.rows,
+                      input.quantized ? weight.scales + 16 * panel : nullptr, input.scales + first, input.sums + first,
+                      tile + 16 * (panel % 2)});
+        }
         use(tile, first, rows);
     }
 }

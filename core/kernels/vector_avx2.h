@@ -22,7 +22,6 @@ struct Ints {
 };
 using Mask = Ints;
 
-constexpr int kWideRows = 2;
 constexpr int kTallRows = 4;
 constexpr int kAttendRows = 2;
 constexpr int kAttendVectors = 2;

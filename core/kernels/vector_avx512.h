@@ -16,8 +16,7 @@ using Ints = __m512i;
 using Bytes = __m512i;
 using Mask = __mmask16;
 
-constexpr int kWideRows = 4;   ///< most rows of a tile of two panels
-constexpr int kTallRows = 16;  ///< most rows of a tile of one panel
+constexpr int kTallRows = 16;
 constexpr int kAttendRows = 4;
 constexpr int kAttendVectors = 4;
 constexpr int kWeightOffset = 128;

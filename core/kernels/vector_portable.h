@@ -21,8 +21,7 @@ struct Bytes {
 };
 using Mask = Ints;  // a lane is on where it is not zero
 
-// How much of a tile the registers hold.
-constexpr int kWideRows = 1;
+// How many rows of a tile, and how much of an attention row, the registers hold.
 constexpr int kTallRows = 4;
 constexpr int kAttendRows = 1;
 constexpr int kAttendVectors = 2;

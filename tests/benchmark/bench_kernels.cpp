@@ -103,13 +103,13 @@ public:
     double run(std::int64_t rows) {
         const PackedWeight& weight = m_weights[m_next++ % m_weights.size()];
         if (m_shape.stage == Shape::Stage::Head) m_scan.reset(rows, {});
-        const bool shared = rows > 1;
+        const bool shared = rows >= 8;
         if (shared) m_inputs.front().reset(m_type, rows, m_shape.columns);
         const auto body = [&](ThreadTeam::Member& member) {
             InputRows& input = m_inputs[shared ? 0 : static_cast<std::size_t>(member.index())];
             if (!shared) input.reset(m_type, rows, m_shape.columns);
             m_kernels.normalize({m_x.data(), m_shape.columns}, m_gain.data(), 1e-6F, input,
-                                shared ? rangeOf(rows, member.share()) : ShareRange{0, rows});
+                                shared ? Kernels::rowsOf(rows, member.share()) : ShareRange{0, rows});
             if (shared) member.barrier();
             const FloatRows y{m_y.data(), m_shape.rows};
             switch (m_shape.stage) {
