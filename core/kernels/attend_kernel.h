@@ -23,7 +23,9 @@ BILD_INLINE void scoreRows(const AttendArguments& a, std::int64_t first, std::in
     for (std::int64_t position = 0; position < positions; position += 16) {
         Floats sums[kRows];
         for (int r = 0; r < kRows; ++r) {
-            sums[r] = a.bias == nullptr ? splat(0.0F) : load(a.bias - (first + r) + position);
+            // What later rows of the block see beyond this one is masked, and its bias may lie outside the table.
+            const bool biased = a.bias != nullptr && position < a.visible + (first + r) * a.visibleStep;
+            sums[r] = biased ? load(a.bias - (first + r) + position) : splat(0.0F);
         }
         for (std::int64_t d = 0; d < a.headWidth; ++d) {
             const Floats key = loadCached<kBfloat16>(a.keys, position * a.headWidth + 16 * d);

@@ -89,6 +89,8 @@ class TestAttentionKernels : public QObject {
 private Q_SLOTS:
     void causal_data() { addInstructionSets(); }
     void causal();
+    void bothWays_data() { addInstructionSets(); }
+    void bothWays();
     void cross_data() { addInstructionSets(); }
     void cross();
     void anySplitOfTheRowsAgrees_data() { addInstructionSets(); }
@@ -111,7 +113,7 @@ void TestAttentionKernels::causal() {
         const std::int64_t total = randomSize(random, 1, 60);
         const std::int64_t before = randomSize(random, 0, total - 1);
         Matrix rows = randomMatrix(random, total, 3 * layer.inner(), 0.5F);
-        const Bias bias(random, layer.heads, 64);
+        const Bias bias(random, layer.heads, total);
         KeyValueCache cache(layer.type, layer.heads, layer.width, 60);
         if (before > 0) static_cast<void>(feed(kernels, cache, rows, 0, before, bias, scratch, 1));
         const Matrix context = feed(kernels, cache, rows, before, total, bias, scratch, 2);
@@ -130,6 +132,47 @@ void TestAttentionKernels::causal() {
                 for (std::int64_t d = 0; d < layer.width; ++d) {
                     QVERIFY(near(context.at(position - before, head * layer.width + d),
                                  expected[static_cast<std::size_t>(d)], 1.0));
+                }
+            }
+        }
+    }
+}
+
+void TestAttentionKernels::bothWays() {
+    QFETCH(const int, set);
+    const Kernels kernels{static_cast<InstructionSet>(set)};
+    std::mt19937 random(37);
+    AttentionScratch scratch(64);
+    for (int round = 0; round < 25; ++round) {
+        const Layer layer = randomLayer(random);
+        const std::int64_t total = randomSize(random, 1, 64);
+        Matrix rows = randomMatrix(random, total, 3 * layer.inner(), 0.5F);
+        const Matrix table = randomMatrix(random, layer.heads, 2 * 64 + 16);
+        KeyValueCache cache(layer.type, layer.heads, layer.width, total);
+        cache.extend(total);
+        Matrix context(total, layer.inner());
+        const SequenceRows sequence{&cache, 0, total};
+        for (int i = 0; i < 2; ++i) {
+            kernels.attendBothWays({&sequence, 1}, rows.view(), {table.values.data(), table.columns, 64},
+                                   context.view(), scratch, {i, 2});
+        }
+        Matrix keys(total, layer.inner());
+        Matrix values(total, layer.inner());
+        for (std::int64_t position = 0; position < total; ++position) {
+            for (std::int64_t i = 0; i < layer.inner(); ++i) {
+                keys.at(position, i) = rows.at(position, layer.inner() + i);
+                values.at(position, i) = rows.at(position, 2 * layer.inner() + i);
+            }
+        }
+        for (std::int64_t query = 0; query < total; ++query) {
+            for (std::int64_t head = 0; head < layer.heads; ++head) {
+                std::vector<double> bias;
+                for (std::int64_t key = 0; key < total; ++key) bias.push_back(double{table.at(head, 63 + key - query)});
+                const auto expected =
+                    reference(layer, head, &rows.at(query, head * layer.width), keys, values, total, bias);
+                for (std::int64_t d = 0; d < layer.width; ++d) {
+                    QVERIFY(
+                        near(context.at(query, head * layer.width + d), expected[static_cast<std::size_t>(d)], 1.0));
                 }
             }
         }

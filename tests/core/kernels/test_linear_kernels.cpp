@@ -107,6 +107,7 @@ private Q_SLOTS:
     void int8IsTheSameEverywhere();
     void nonFiniteRowsStayNonFinite_data() { addSetsAndTypes(); }
     void nonFiniteRowsStayNonFinite();
+    void rowsAreSharedInFours();
     void refusesForeignInstructionSets();
 };
 
@@ -288,6 +289,21 @@ void TestLinearKernels::nonFiniteRowsStayNonFinite() {
                 QVERIFY(!std::isfinite(y.at(row, output)));
                 if (c.rows > 1) QVERIFY(std::isfinite(y.at(row == 0 ? 1 : 0, output)));
             }
+        }
+    }
+}
+
+void TestLinearKernels::rowsAreSharedInFours() {
+    for (std::int64_t rows = 1; rows < 40; ++rows) {
+        for (int count = 1; count < 6; ++count) {
+            std::int64_t next = 0;
+            for (int index = 0; index < count; ++index) {
+                const ShareRange range = Kernels::rowsOf(rows, {index, count});
+                QCOMPARE(range.begin, next);
+                QVERIFY(range.begin == range.end || range.begin % 4 == 0);
+                next = std::max(next, range.end);
+            }
+            QCOMPARE(next, rows);
         }
     }
 }
