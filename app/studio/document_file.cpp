@@ -23,6 +23,10 @@ constexpr qint64 kMostTextBytes = qint64{32} << 20;
     throw FileError(QDir::toNativeSeparators(path).toStdString(), problem.toStdString(), remedy.toStdString());
 }
 
+[[noreturn]] void refuseSize(const QString& path, qint64 mostBytes) {
+    refuse(path, Words::tr("is larger than %1 MB").arg(mostBytes >> 20), Words::tr("Split it into smaller files."));
+}
+
 }  // namespace
 
 QByteArray readFile(const QString& path, qint64 mostBytes) {
@@ -35,14 +39,12 @@ QByteArray readFile(const QString& path, qint64 mostBytes) {
     }
     // Some files (pipes, /proc) do not tell their size: what counts is what is read.
     const QByteArray content = file.read(mostBytes + 1);
-    if (content.size() > mostBytes) {
-        refuse(path, Words::tr("is larger than %1 MB").arg(mostBytes >> 20), Words::tr("Split it into smaller files."));
-    }
+    if (content.size() > mostBytes) refuseSize(path, mostBytes);
     return content;
 }
 
-QString readTextFile(const QString& path) {
-    const QByteArray content = readFile(path, kMostTextBytes);
+QString decodeText(const QString& path, const QByteArray& content) {
+    if (content.size() > kMostTextBytes) refuseSize(path, kMostTextBytes);
     const auto encoding = QStringConverter::encodingForData(content).value_or(QStringConverter::Utf8);
     QStringDecoder decoder(encoding);
     QString text = decoder(content);

@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <utility>
-
-#include "timing.h"
 
 namespace bild {
 namespace {
@@ -16,27 +15,12 @@ double millisecondsSince(Clock::time_point began) {
     return std::chrono::duration<double, std::milli>(Clock::now() - began).count();
 }
 
-/// Moves the times of a segment's iterations, which count from the segment's begin, to the run's.
-class ShiftedSink final : public GenerationSink {
-public:
-    explicit ShiftedSink(GenerationSink& target) : m_target(target) {}
-
-    void setShift(double milliseconds) { m_shift = milliseconds; }
-    void iterated(const Iteration& iteration) override {
-        Iteration moved = iteration;
-        moved.startMilliseconds += m_shift;
-        m_target.iterated(moved);
-    }
-    void segmentFinished(const SegmentResult& result) override {
-        SegmentResult moved = result;
-        for (Iteration& iteration : moved.iterations) iteration.startMilliseconds += m_shift;
-        m_target.segmentFinished(moved);
-    }
-
-private:
-    GenerationSink& m_target;
-    double m_shift = 0.0;
-};
+double median(std::vector<double> values) {
+    if (values.empty()) return 0.0;
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
 
 double total(const std::vector<SegmentResult>& segments) {
     double milliseconds = 0.0;
@@ -90,17 +74,6 @@ Statistics StrategyRun::statistics() const {
     Statistics sum;
     for (const SegmentResult& segment : segments) sum += segment.statistics;
     return sum;
-}
-
-void generateSegments(PairEngine& engine, const GenerateRequest& request, const LivePolicy& policy,
-                      GenerationSink& sink, const std::stop_token& stop) {
-    const auto began = Clock::now();
-    ShiftedSink shifted(sink);
-    for (const SegmentJob& job : request.segments) {
-        if (stop.stop_requested()) return;
-        shifted.setShift(millisecondsSince(began));
-        engine.generateSegment(job.segment, job.index, job.given, request.options, policy, shifted, stop);
-    }
 }
 
 std::vector<StrategyRun> race(PairEngine& engine, const RaceRequest& request, const CountProgress& progress,

@@ -9,11 +9,6 @@
 
 namespace bild {
 
-/// Generates the segments one after another; times in their iterations count from the job's begin. Ends early where a
-/// stop is requested.
-void generateSegments(PairEngine& engine, const GenerateRequest& request, const LivePolicy& policy,
-                      GenerationSink& sink, const std::stop_token& stop);
-
 /// Called after each finished segment: segments done, of how many.
 using CountProgress = std::function<void(std::size_t done, std::size_t all)>;
 

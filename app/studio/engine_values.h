@@ -21,15 +21,8 @@ struct LoadedInfo {
     EngineInfo info;
 };
 
-/// A segment to generate: its number in the session, and the tokens it starts with.
-struct SegmentJob {
-    std::size_t index = 0;
-    Segment segment;
-    std::vector<OutputToken> given;
-};
-
 struct GenerateRequest {
-    std::vector<SegmentJob> segments;
+    std::vector<PendingSegment> segments;
     GenerateOptions options;
 };
 

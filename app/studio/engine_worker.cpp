@@ -100,7 +100,9 @@ void EngineWorker::segment(const JobTicket& ticket, const std::string& text, con
 void EngineWorker::generate(const JobTicket& ticket, const GenerateRequest& request,
                             const std::shared_ptr<const LivePolicy>& policy,
                             const std::shared_ptr<RunMailbox>& mailbox) {
-    perform(ticket, [&](PairEngine& engine) { generateSegments(engine, request, *policy, *mailbox, ticket.stop); });
+    perform(ticket, [&](PairEngine& engine) {
+        engine.generateSegments(request.segments, request.options, *policy, *mailbox, ticket.stop);
+    });
 }
 
 void EngineWorker::race(const JobTicket& ticket, const RaceRequest& request) {

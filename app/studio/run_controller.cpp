@@ -25,8 +25,9 @@ RunController::RunController(const StudioParts& parts, QObject* parent) : QObjec
     connect(&engine, &EngineClient::segmented, this, &RunController::takeSegments);
     connect(&engine, &EngineClient::eventsArrived, this, &RunController::takeEvents);
     connect(&engine, &EngineClient::finished, this, &RunController::finish);
-    connect(&engine, &EngineClient::superseded, this,
-            [this](EngineClient::Job job) { finish(job, {JobEnd::Stopped, {}, 0.0}); });
+    connect(&engine, &EngineClient::superseded, this, [this](EngineClient::Job job) {
+        finish(job, {JobEnd::Stopped, {}, 0.0});
+    });
     connect(&engine, &EngineClient::loaded, this, [this] {
         if (m_state == State::WaitingForPair) start(m_kind);
     });
@@ -50,6 +51,8 @@ RunController::RunController(const StudioParts& parts, QObject* parent) : QObjec
 GenerateOptions RunController::options() const {
     GenerateOptions options;
     options.task = m_parts.window.task();
+    // One sentence after another is what people can follow.
+    options.batch = 1;
     return options;
 }
 
@@ -64,7 +67,8 @@ void RunController::start(Kind kind) {
     m_stopWanted = false;
     if (m_parts.engine.loading()) return setState(State::WaitingForPair);
     if (!m_parts.engine.loadedPair()) {
-        m_parts.window.messages().showMessage(tr("No pair of models is loaded. Choose one in the tool bar, then run again."));
+        m_parts.window.messages().showMessage(
+            tr("No pair of models is loaded. Choose one in the tool bar, then run again."));
         return;
     }
     m_text = m_parts.window.source().text().toStdString();
@@ -241,9 +245,10 @@ void RunController::showState(const JobOutcome* outcome) {
         case State::Segmenting:
             return status.setActivity(StatusLine::Activity::Busy, tr("Cutting the text into segments"));
         case State::Generating:
-            return status.setActivity(StatusLine::Activity::Busy,
-                                      tr("Running: segment %1 of %2")
-                                          .arg(number(std::min(m_segmentsDone + 1, m_segmentsOfRun)), number(m_segmentsOfRun)));
+            return status.setActivity(
+                StatusLine::Activity::Busy,
+                tr("Running: segment %1 of %2")
+                    .arg(number(std::min(m_segmentsDone + 1, m_segmentsOfRun)), number(m_segmentsOfRun)));
         case State::Asking:
             return status.setActivity(StatusLine::Activity::Busy, tr("Asking the large model"));
         case State::Idle:
@@ -252,10 +257,12 @@ void RunController::showState(const JobOutcome* outcome) {
     if (outcome == nullptr) return;
     switch (outcome->end) {
         case JobEnd::Done:
-            return status.setActivity(StatusLine::Activity::Idle, tr("Done: %n segment(s)", nullptr, static_cast<int>(m_segmentsOfRun)));
-        case JobEnd::Stopped:
             return status.setActivity(StatusLine::Activity::Idle,
-                                      tr("Stopped after %1 of %2 segments").arg(number(m_segmentsDone), number(m_segmentsOfRun)));
+                                      tr("Done: %n segment(s)", nullptr, static_cast<int>(m_segmentsOfRun)));
+        case JobEnd::Stopped:
+            return status.setActivity(
+                StatusLine::Activity::Idle,
+                tr("Stopped after %1 of %2 segments").arg(number(m_segmentsDone), number(m_segmentsOfRun)));
         case JobEnd::Failed:
             return status.setActivity(StatusLine::Activity::Problem, tr("The run failed"));
     }

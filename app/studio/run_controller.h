@@ -13,15 +13,15 @@
 
 namespace bild {
 
-/// Generates: the whole text, what changed in it, or the rest of one segment; follows the typing in live mode. Puts what
-/// the engine reports into the session, and remembers it as a step of the history.
+/// Generates: the whole text, what changed in it, or the rest of one segment; follows the typing in live mode. Puts
+/// what the engine reports into the session, and remembers it as a step of the history.
 class RunController : public QObject {
     Q_OBJECT
 public:
     enum class Kind {
-        Changed,     ///< what has no output yet; everything where all has
+        Changed,  ///< what has no output yet; everything where all has
         Everything,
-        Live,        ///< what has no output yet, as part of typing
+        Live,  ///< what has no output yet, as part of typing
     };
 
     RunController(const StudioParts& parts, QObject* parent = nullptr);

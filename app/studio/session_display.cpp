@@ -92,7 +92,8 @@ void SessionDisplay::connectTimeline() {
         const OutputToken* token = m_parts.model.token(ref);
         if (m_selecting || token == nullptr || !m_parts.window.output().hasFocus()) return;
         const auto segment = static_cast<std::size_t>(ref.segment);
-        const bool given = !ref.ghost && static_cast<std::size_t>(ref.token) < m_parts.model.segment(segment).given().size();
+        const bool given =
+            !ref.ghost && static_cast<std::size_t>(ref.token) < m_parts.model.segment(segment).given().size();
         if (given) return;
         m_selecting = true;
         const int iteration = static_cast<int>(m_parts.model.iterationIndex(segment, token->iteration));

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pair_description.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include "document_file.h"
+#include "error.h"
+
+namespace bild {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PairDescription)
+};
+
+constexpr qint64 kMostConfigBytes = 1 << 20;
+
+/// Languages that pairs are named after; QLocale has their names in English alone.
+QString languageName(const QString& code) {
+    if (code == QLatin1String("de")) return Words::tr("German");
+    if (code == QLatin1String("en")) return Words::tr("English");
+    if (code == QLatin1String("fr")) return Words::tr("French");
+    if (code == QLatin1String("es")) return Words::tr("Spanish");
+    if (code == QLatin1String("zh")) return Words::tr("Chinese");
+    const QLocale::Language language = QLocale::codeToLanguage(code);
+    return language == QLocale::AnyLanguage ? code : QLocale::languageToString(language);
+}
+
+QRegularExpressionMatch nameParts(const QString& folder) {
+    static const QRegularExpression pattern(QStringLiteral("^([a-z]{2,3})-([a-z]{2,3}|summary)$"));
+    return pattern.match(QFileInfo(folder).fileName());
+}
+
+/// A config that cannot be read is told about when the pair is loaded.
+bool configSummarizes(const QString& folder) {
+    try {
+        const QByteArray config = readFile(folder + QStringLiteral("/large/config.json"), kMostConfigBytes);
+        const QJsonObject tasks = QJsonDocument::fromJson(config).object()["task_specific_params"].toObject();
+        return tasks.contains(QStringLiteral("summarization"));
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+QString modelRow(const QString& name, const ModelInfo& model) {
+    const QLocale locale;
+    return Words::tr("<tr><td>%1</td><td>%2 M parameters, %3 layers of width %4</td><td>%5, %6 MB a step</td></tr>")
+        .arg(name, locale.toString(static_cast<double>(model.parameters) / 1e6, 'f', 1), locale.toString(model.layers),
+             locale.toString(model.width), QString::fromStdString(model.dtype),
+             locale.toString(static_cast<double>(model.weightBytesPerStep) / 1e6, 'f', 1));
+}
+
+}  // namespace
+
+PairLanguages pairLanguages(const QString& folder) {
+    const QRegularExpressionMatch parts = nameParts(folder);
+    if (!parts.hasMatch()) return {};
+    const QString source = languageName(parts.captured(1));
+    return {source, parts.captured(2) == QLatin1String("summary") ? source : languageName(parts.captured(2))};
+}
+
+PairItem describePair(const QString& folder) {
+    PairItem item{folder, QFileInfo(folder).fileName(), Task::Translate};
+    if (configSummarizes(folder)) item.task = Task::Summarize;
+    const PairLanguages languages = pairLanguages(folder);
+    if (languages.source.isEmpty()) return item;
+    item.title = item.task == Task::Summarize ? Words::tr("%1 summaries").arg(languages.source)
+                                              : Words::tr("%1 → %2").arg(languages.source, languages.target);
+    return item;
+}
+
+QString pairInfoHtml(const LoadedInfo& loaded) {
+    const EngineInfo& info = loaded.info;
+    const QLocale locale;
+    return QStringLiteral("<h3>%1</h3><table cellspacing=\"6\">%2%3</table><p>%4</p><p>%5</p><p>%6</p>")
+        .arg(describePair(loaded.folder).title.toHtmlEscaped(), modelRow(Words::tr("small"), info.small),
+             modelRow(Words::tr("large"), info.large), QString::fromStdString(info.deviceReason).toHtmlEscaped(),
+             Words::tr("%1 pieces in the vocabulary; a segment has at most %2 tokens, its output at most %3.")
+                 .arg(locale.toString(info.large.vocabularySize), locale.toString(info.windowTokens),
+                      locale.toString(info.maxNewTokens)),
+             QDir::toNativeSeparators(loaded.folder).toHtmlEscaped());
+}
+
+}  // namespace bild

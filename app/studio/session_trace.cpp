@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session_trace.h"
+
+#include "session_model.h"
+
+namespace bild {
+
+void SessionTrace::setPair(const EngineInfo& info) {
+    m_pair = {};
+    m_pair.models = {{"small", info.small.folder.filename().string(), {}, info.small.dtype},
+                     {"large", info.large.folder.filename().string(), {}, info.large.dtype}};
+    m_pair.device = info.device;
+    m_pair.threads = info.threads;
+}
+
+void SessionTrace::generated(Task task) {
+    m_header.reset();
+    m_task = task;
+}
+
+void SessionTrace::loaded(const Trace& trace) {
+    m_header.emplace();
+    m_header->models = trace.models;
+    m_header->device = trace.device;
+    m_header->threads = trace.threads;
+    m_header->strategy = trace.strategy;
+    m_task = trace.task;
+}
+
+bool SessionTrace::hasOutput() const {
+    return m_parts.model.iterationCount() > 0;
+}
+
+Trace SessionTrace::trace() const {
+    Trace trace = m_header.value_or(m_pair);
+    trace.task = m_task;
+    trace.source = m_parts.model.source();
+    trace.result = m_parts.model.result();
+    return trace;
+}
+
+}  // namespace bild

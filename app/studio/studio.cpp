@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "studio.h"
+
+#include <QStandardPaths>
+
+#include "document_controller.h"
+#include "edit_history.h"
+#include "engine_client.h"
+#include "main_window.h"
+#include "pair_controller.h"
+#include "policy_controller.h"
+#include "run_controller.h"
+#include "session_display.h"
+#include "session_model.h"
+#include "session_trace.h"
+#include "settings.h"
+#include "source_view.h"
+#include "view_controller.h"
+
+namespace bild {
+namespace {
+
+QString autosaveFolder(const StudioSetup& setup) {
+    if (!setup.autosaveFolder.isEmpty()) return setup.autosaveFolder;
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/autosave");
+}
+
+}  // namespace
+
+/// In the order in which they need each other; they go in the opposite one, the engine's thread after the controllers.
+struct Studio::Parts {
+    explicit Parts(const StudioSetup& theSetup)
+        : setup(theSetup),
+          settings(setup.settingsFile.isEmpty() ? std::make_unique<Settings>()
+                                                : std::make_unique<Settings>(setup.settingsFile)),
+          engine(setup.open),
+          window(model),
+          history(window.source(), model),
+          shared{*settings, engine, model, window, history},
+          trace(shared),
+          run(shared),
+          display(shared, run),
+          policy(shared, run),
+          pairs(shared, run, trace),
+          view(shared, pairs),
+          document(shared, {run, display, trace, policy}, autosaveFolder(setup)) {}
+
+    StudioSetup setup;
+    std::unique_ptr<Settings> settings;
+    SessionModel model;
+    EngineClient engine;
+    MainWindow window;
+    EditHistory history;
+    StudioParts shared;
+    SessionTrace trace;
+    RunController run;
+    SessionDisplay display;
+    PolicyController policy;
+    PairController pairs;
+    ViewController view;
+    DocumentController document;
+};
+
+Studio::Studio(const StudioSetup& setup) : m_parts(std::make_unique<Parts>(setup)) {
+    QObject::connect(&m_parts->document, &DocumentController::opened, &m_parts->pairs, &PairController::setTask);
+}
+
+Studio::~Studio() {
+    m_parts->view.saveWindow();
+    m_parts->run.settle();
+    m_parts->document.close();
+}
+
+void Studio::start() {
+    m_parts->view.restoreWindow();
+    m_parts->window.show();
+    m_parts->pairs.start(m_parts->setup.pairFolder);
+    if (!m_parts->setup.file.isEmpty()) {
+        m_parts->document.open(m_parts->setup.file);
+    } else {
+        m_parts->document.openSample(m_parts->window.task() == Task::Summarize
+                                         ? QStringLiteral(":/studio/samples/article-en.txt")
+                                         : QStringLiteral(":/studio/samples/letter-de.txt"),
+                                     m_parts->window.task());
+    }
+    m_parts->document.offerRecovery();
+    m_parts->window.source().setFocus();
+}
+
+MainWindow& Studio::window() {
+    return m_parts->window;
+}
+SessionModel& Studio::model() {
+    return m_parts->model;
+}
+EngineClient& Studio::engine() {
+    return m_parts->engine;
+}
+RunController& Studio::run() {
+    return m_parts->run;
+}
+DocumentController& Studio::document() {
+    return m_parts->document;
+}
+Settings& Studio::settings() {
+    return *m_parts->settings;
+}
+
+}  // namespace bild

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDataStream>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QSplitter>
+#include <QToolBar>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "document_pane.h"
+#include "find_bar.h"
+#include "icons.h"
+#include "message_bar.h"
+#include "output_view.h"
+#include "pair_chooser.h"
+#include "session_model.h"
+#include "source_view.h"
+#include "status_line.h"
+#include "theme.h"
+#include "window_style.h"
+
+namespace bild {
+namespace {
+
+constexpr int kLayoutVersion = 1;
+
+}  // namespace
+
+MainWindow::MainWindow(SessionModel& model, QWidget* parent)
+    : QMainWindow(parent), m_actions(*this), m_systemPalette(QApplication::palette()), m_status(new StatusLine) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setStatusBar(m_status);
+    createCentral(model);
+    createToolBar();
+    createDocks();
+    createMenus();
+    linkTexts();
+    setTask(Task::Translate);
+    setDocument({}, false);
+    followPalette();
+    resize(1440, 900);
+    m_firstLayout = layoutState();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createCentral(SessionModel& model) {
+    m_source = new SourceView;
+    m_output = new OutputView;
+    m_output->setModel(&model);
+    for (TextPane* pane : {static_cast<TextPane*>(m_source), static_cast<TextPane*>(m_output)}) {
+        pane->setFrameShape(QFrame::NoFrame);
+    }
+    m_sourcePane = new DocumentPane(m_source);
+    m_outputPane = new DocumentPane(m_output);
+    m_documents = new QSplitter(Qt::Horizontal);
+    m_documents->setObjectName(QStringLiteral("documents"));
+    m_documents->setHandleWidth(1);
+    m_documents->setChildrenCollapsible(false);
+    m_documents->addWidget(m_sourcePane);
+    m_documents->addWidget(m_outputPane);
+    m_documents->setSizes({1000, 1000});
+    m_messages = new MessageBar;
+    m_findBar = new FindBar(*m_source, *m_output);
+    auto* central = new QWidget;
+    auto* layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_documents, 1);
+    layout->addWidget(m_findBar);
+    setCentralWidget(central);
+}
+
+void MainWindow::linkTexts() {
+    const auto link = [this](TextPane* from, TextPane* to) {
+        connect(from, &TextPane::segmentHovered, from, &TextPane::highlightSegment);
+        connect(from, &TextPane::segmentHovered, to, &TextPane::highlightSegment);
+        connect(from, &TextPane::topSegmentChanged, this, [this, to](int segment) {
+            // Scrolling the partner makes it report its own place, which must not come back.
+            if (m_linking || segment < 0) return;
+            m_linking = true;
+            to->scrollToSegment(segment);
+            m_linking = false;
+        });
+    };
+    link(m_source, m_output);
+    link(m_output, m_source);
+    connect(m_source, &SourceView::fileDropped, this, &MainWindow::fileDropped);
+}
+
+void MainWindow::setDocument(const QString& name, bool modified) {
+    const QString shown = name.isEmpty() ? tr("Untitled") : name;
+    setWindowTitle(tr("%1[*] — BiLD Studio").arg(shown));
+    setWindowModified(modified);
+}
+
+void MainWindow::setTask(Task task) {
+    m_task = task;
+    const bool translating = task == Task::Translate;
+    m_translate->setChecked(translating);
+    m_summarize->setChecked(!translating);
+    m_taskButton->setText(translating ? tr("Translate") : tr("Summarize"));
+    m_taskButton->setAccessibleName(tr("Task: %1").arg(m_taskButton->text()));
+}
+
+void MainWindow::setAppearance(Appearance appearance) {
+    Shade shade = shadeOf(m_systemPalette);
+    if (appearance != Appearance::System) shade = appearance == Appearance::Dark ? Shade::Dark : Shade::Light;
+    // Widgets under a style sheet would keep the palette that they were polished with.
+    setStyleSheet({});
+    QApplication::setPalette(themePalette(shade));
+    followPalette();
+}
+
+void MainWindow::followPalette() {
+    const Shade shade = shadeOf(QApplication::palette());
+    m_actions.setShade(shade);
+    if (auto* button = m_toolBar->findChild<QToolButton*>(QStringLiteral("runButton"))) {
+        button->setIcon(themedIcon(QStringLiteral("run-accent"), shade));
+    }
+    const QString sheet = windowStyleSheet(shade);
+    if (styleSheet() != sheet) setStyleSheet(sheet);
+}
+
+void MainWindow::setTextFont(const QFont& font) {
+    m_source->setFont(font);
+    m_output->setFont(font);
+}
+
+QByteArray MainWindow::layoutState() const {
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << saveState(kLayoutVersion) << m_documents->saveState();
+    return state;
+}
+
+void MainWindow::restoreLayout(const QByteArray& state) {
+    QByteArray docks;
+    QByteArray documents;
+    QDataStream stream(state);
+    stream >> docks >> documents;
+    if (stream.status() != QDataStream::Ok) return;
+    restoreState(docks, kLayoutVersion);
+    m_documents->restoreState(documents);
+}
+
+void MainWindow::resetLayout() {
+    restoreLayout(m_firstLayout);
+    m_actions.panelTitles->setChecked(false);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_mayClose && !m_mayClose()) {
+        event->ignore();
+        return;
+    }
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_toolBar != nullptr) followPalette();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    Q_EMIT fileDropped(event->mimeData()->urls().front().toLocalFile());
+}
+
+}  // namespace bild

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDockWidget>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "charts/run_charts.h"
+#include "main_window.h"
+#include "policy_panel.h"
+#include "run_summary.h"
+#include "timeline_view.h"
+
+namespace bild {
+namespace {
+
+constexpr int kPolicyWidth = 286;
+constexpr int kTimelineHeight = 122;
+constexpr int kChartsHeight = 190;
+
+/// A part of the policy dock under its heading, with a hairline above all but the first.
+void addSection(QVBoxLayout& column, const QString& title, QWidget* content) {
+    if (column.count() > 0) {
+        auto* line = new QFrame;
+        line->setFrameShape(QFrame::HLine);
+        line->setForegroundRole(QPalette::Mid);
+        line->setFrameShadow(QFrame::Plain);
+        column.addSpacing(6);
+        column.addWidget(line);
+        column.addSpacing(6);
+    }
+    auto* heading = new QLabel(title);
+    QFont font = heading->font();
+    font.setBold(true);
+    heading->setFont(font);
+    column.addWidget(heading);
+    column.addWidget(content);
+}
+
+QScrollArea* scrolling(QWidget* content) {
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    return area;
+}
+
+}  // namespace
+
+QDockWidget* MainWindow::addDock(Qt::DockWidgetArea area, const QString& title, const QString& name, QWidget* content) {
+    auto* dock = new QDockWidget(title);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    dock->setTitleBarWidget(new QWidget(dock));
+    addDockWidget(area, dock);
+    m_docks.append(dock);
+    return dock;
+}
+
+void MainWindow::createDocks() {
+    m_policy = new PolicyPanel;
+    m_summary = new RunSummary;
+    auto* column = new QWidget;
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(14, 12, 14, 12);
+    addSection(*layout, tr("Policy"), m_policy);
+    addSection(*layout, tr("This run"), m_summary);
+    layout->addStretch();
+    QDockWidget* policy =
+        addDock(Qt::RightDockWidgetArea, tr("Policy"), QStringLiteral("policyDock"), scrolling(column));
+
+    m_timeline = new TimelineView;
+    QDockWidget* timeline =
+        addDock(Qt::BottomDockWidgetArea, tr("Timeline"), QStringLiteral("timelineDock"), m_timeline);
+    m_charts = new RunCharts;
+    QDockWidget* charts = addDock(Qt::BottomDockWidgetArea, tr("Charts"), QStringLiteral("chartsDock"), m_charts);
+    resizeDocks({policy}, {kPolicyWidth}, Qt::Horizontal);
+    splitDockWidget(timeline, charts, Qt::Vertical);
+    resizeDocks({timeline, charts}, {kTimelineHeight, kChartsHeight}, Qt::Vertical);
+}
+
+void MainWindow::setPanelTitles(bool shown) {
+    for (QDockWidget* dock : m_docks) {
+        QWidget* before = dock->titleBarWidget();
+        dock->setTitleBarWidget(shown ? nullptr : new QWidget(dock));
+        delete before;
+    }
+}
+
+}  // namespace bild
