@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "engine_client.h"
+#include "scripted_engine.h"
+
+using namespace bild;
+
+namespace {
+
+using Job = EngineClient::Job;
+
+GenerateRequest request(const std::string& text) {
+    GenerateRequest request;
+    ScriptedEngine cutter(std::make_shared<EngineScript>());
+    std::size_t index = 0;
+    for (Segment& segment : cutter.segment(text, {})) request.segments.push_back({index++, std::move(segment), {}});
+    return request;
+}
+
+}  // namespace
+
+class TestStudioEngine : public QObject {
+    Q_OBJECT
+
+private:
+    std::shared_ptr<EngineScript> m_script;
+    std::unique_ptr<EngineClient> m_client;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    RunEvents m_events;
+
+    void load() {
+        QSignalSpy loaded(m_client.get(), &EngineClient::loaded);
+        m_client->load(m_folder->path(), {});
+        QTRY_COMPARE(loaded.size(), 1);
+    }
+    [[nodiscard]] std::size_t iterations() const { return m_events.iterations.size(); }
+
+private Q_SLOTS:
+    void init() {
+        m_script = std::make_shared<EngineScript>();
+        m_client = std::make_unique<EngineClient>(openScripted(m_script));
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(QDir(m_folder->path()).mkpath("large"));
+        m_events = {};
+        connect(m_client.get(), &EngineClient::eventsArrived, this, [this](const RunEvents& events) {
+            m_events.iterations.insert(m_events.iterations.end(), events.iterations.begin(), events.iterations.end());
+            m_events.finished.insert(m_events.finished.end(), events.finished.begin(), events.finished.end());
+        });
+    }
+    void cleanup() { m_client.reset(); }
+
+    void aRunDeliversEverythingBeforeItsEnd() {
+        load();
+        std::size_t atTheEnd = 0;
+        connect(m_client.get(), &EngineClient::finished, this, [&] { atTheEnd = m_events.finished.size(); });
+        QSignalSpy finished(m_client.get(), &EngineClient::finished);
+        m_client->generate(request("One two. Three."));
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(atTheEnd, 2U);
+        QCOMPARE(iterations(), 5U);
+        QCOMPARE(m_events.finished[0].text, std::string("One two."));
+        QCOMPARE(finished[0][0].value<Job>(), Job::Generate);
+        QCOMPARE(finished[0][1].value<JobOutcome>().end, JobEnd::Done);
+    }
+
+    void eventsComeInAtMostThirtyBatchesASecond() {
+        load();
+        QElapsedTimer clock;
+        clock.start();
+        int batches = 0;
+        connect(m_client.get(), &EngineClient::eventsArrived, this, [&] { ++batches; });
+        QSignalSpy finished(m_client.get(), &EngineClient::finished);
+        std::string text;
+        for (int i = 0; i < 20'000; ++i) text += "word ";
+        m_client->generate(request(text));
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(iterations(), 20'001U);
+        // One at once, one at the end, and one every 34 ms in between.
+        QVERIFY2(batches <= 2 + clock.elapsed() / 33, qPrintable(QString::number(batches)));
+    }
+
+    void aStopIsNotQueuedBehindTheRun() {
+        load();
+        m_script->hold(3);
+        QSignalSpy finished(m_client.get(), &EngineClient::finished);
+        m_client->generate(request("One two three four five six."));
+        QTRY_COMPARE(iterations(), 3U);
+        m_client->stop();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished[0][1].value<JobOutcome>().end, JobEnd::Stopped);
+        QCOMPARE(iterations(), 3U);
+    }
+
+    void thePolicyIsObeyedAtTheNextToken() {
+        load();
+        m_script->hold(2);
+        m_client->generate(request("One two three four."));
+        QTRY_COMPARE(iterations(), 2U);
+        m_client->policy().set({0.25, 1.5, 3, false});
+        m_script->allow(1);
+        QTRY_COMPARE(iterations(), 3U);
+        QCOMPARE(m_events.iterations[1].policy.fallbackThreshold, 0.6);
+        QCOMPARE(m_events.iterations[2].policy.fallbackThreshold, 0.25);
+        m_script->release();
+    }
+
+    void lateEventsOfASupersededRunAreDropped() {
+        load();
+        m_script->hold(2);
+        QSignalSpy finished(m_client.get(), &EngineClient::finished);
+        QSignalSpy superseded(m_client.get(), &EngineClient::superseded);
+        m_client->generate(request("Old old old."));
+        QTRY_COMPARE(iterations(), 2U);
+        m_events = {};
+        m_client->generate(request("New."));
+        m_script->release();
+        QCOMPARE(superseded.size(), 1);
+        QTRY_COMPARE(finished.size(), 1);
+        for (const Iteration& iteration : m_events.iterations) {
+            QVERIFY(iteration.proposal.token.piece.find("Old") == std::string::npos);
+        }
+        QCOMPARE(m_events.finished.size(), 1U);
+        QCOMPARE(m_events.finished[0].text, std::string("New."));
+    }
+
+    void anErrorInTheMiddleOfARunIsTold() {
+        load();
+        m_script->hold(2);
+        QSignalSpy finished(m_client.get(), &EngineClient::finished);
+        m_client->generate(request("One two three."));
+        QTRY_COMPARE(iterations(), 2U);
+        m_script->setFailing("The logits are not finite.");
+        m_script->release();
+        QTRY_COMPARE(finished.size(), 1);
+        const auto outcome = finished[0][1].value<JobOutcome>();
+        QCOMPARE(outcome.end, JobEnd::Failed);
+        QCOMPARE(outcome.message, QString("The logits are not finite."));
+        // The engine lives on.
+        m_script->setFailing({});
+        m_client->generate(request("Again."));
+        QTRY_COMPARE(finished.size(), 2);
+        QCOMPARE(finished[1][1].value<JobOutcome>().end, JobEnd::Done);
+    }
+
+    void aPairThatFailsToLoadLeavesTheOtherInPlace() {
+        load();
+        QSignalSpy failed(m_client.get(), &EngineClient::loadFailed);
+        m_client->load(m_folder->filePath("nowhere"), {});
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed[0][0].toString().contains("nowhere"));
+        QCOMPARE(m_client->loadedPair()->folder, m_folder->path());
+        QSignalSpy finished(m_client.get(), &EngineClient::finished);
+        m_client->generate(request("Still here."));
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished[0][1].value<JobOutcome>().end, JobEnd::Done);
+    }
+
+    void withoutAPairAJobSaysSo() {
+        QSignalSpy finished(m_client.get(), &EngineClient::finished);
+        m_client->generate(request("Nothing."));
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished[0][1].value<JobOutcome>().end, JobEnd::Failed);
+        QVERIFY(!finished[0][1].value<JobOutcome>().message.isEmpty());
+    }
+
+    void goingAwayInTheMiddleOfARunStopsIt() {
+        load();
+        m_script->hold(2);
+        m_client->generate(request("One two three four."));
+        QTRY_COMPARE(iterations(), 2U);
+        QElapsedTimer clock;
+        clock.start();
+        m_client.reset();
+        QVERIFY(clock.elapsed() < 2000);
+    }
+
+    void aRaceRunsEveryStrategyOnEverySegment() {
+        load();
+        QSignalSpy raced(m_client.get(), &EngineClient::raced);
+        QSignalSpy progressed(m_client.get(), &EngineClient::raceProgressed);
+        RaceRequest race;
+        for (PendingSegment& job : request("One two. Three.").segments) race.segments.push_back(job.segment);
+        race.strategies = {Strategy::Small, Strategy::Large, Strategy::Bild};
+        race.repeats = 3;
+        m_client->race(race);
+        QTRY_COMPARE(raced.size(), 1);
+        const auto runs = raced[0][0].value<std::vector<StrategyRun>>();
+        QCOMPARE(runs.size(), 3U);
+        for (const StrategyRun& run : runs) {
+            QCOMPARE(run.segments.size(), 2U);
+            QCOMPARE(run.milliseconds.size(), 3U);
+        }
+        QCOMPARE(progressed.size(), 18);
+        QCOMPARE(progressed.back()[0].toInt(), progressed.back()[1].toInt());
+    }
+
+    void aSweepMeasuresEveryCellAndCanBeStopped() {
+        load();
+        SweepRequest sweep;
+        for (PendingSegment& job : request("One. Two.").segments) sweep.segments.push_back(job.segment);
+        sweep.fallbackThresholds = {0.2, 0.8};
+        sweep.rollbackThresholds = {1, 3, 5};
+        QSignalSpy cells(m_client.get(), &EngineClient::sweepCellMeasured);
+        QSignalSpy finished(m_client.get(), &EngineClient::finished);
+        m_client->sweep(sweep);
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(cells.size(), 6);
+        QCOMPARE(cells[5][0].value<SweepCell>().fallbackIndex, 1U);
+        QCOMPARE(cells[5][0].value<SweepCell>().agreeing, 2U);
+        cells.clear();
+        m_script->hold(6);  // the baseline, and half of the first cell
+        m_client->sweep(sweep);
+        m_client->stop();
+        QTRY_COMPARE(finished.size(), 2);
+        QCOMPARE(finished[1][1].value<JobOutcome>().end, JobEnd::Stopped);
+        QVERIFY(cells.size() < 6);
+    }
+};
+
+QTEST_MAIN(TestStudioEngine)
+#include "test_studio_engine.moc"
