@@ -105,6 +105,7 @@ struct KernelTable {
     void (*gatedGelu)(const LinearArguments&);
     void (*scan)(const ScanArguments&);
     void (*attend)(const AttendArguments&);
+    std::int32_t (*read)(const std::uint8_t* lines, std::int64_t count);
 };
 
 extern const KernelTable kPortableKernels;

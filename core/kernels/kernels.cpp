@@ -173,4 +173,10 @@ void Kernels::attendCross(std::span<const SequenceRows> sequences, FloatRows que
     });
 }
 
+std::int32_t Kernels::readOnly(std::span<const std::byte> memory, Share share) const {
+    const ShareRange lines = rangeOf(static_cast<std::int64_t>(memory.size() / 64), share);
+    return m_table->read(reinterpret_cast<const std::uint8_t*>(memory.data()) + 64 * lines.begin,
+                         lines.end - lines.begin);
+}
+
 }  // namespace bild::kernels

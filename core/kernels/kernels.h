@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -113,6 +114,10 @@ public:
     /// Attention of every row over all that its sequence's cache holds: no bias, no mask.
     void attendCross(std::span<const SequenceRows> sequences, FloatRows queries, FloatRows context,
                      AttentionScratch& scratch, Share share) const;
+
+    /// Only reads this share of some memory (64-byte aligned, rounded down to 256 bytes a share), as fast as a kernel
+    /// could: what it takes is the floor for one that reads as much. The result is a checksum, to be used somewhere.
+    [[nodiscard]] std::int32_t readOnly(std::span<const std::byte> memory, Share share) const;
 
 private:
     void attendSelf(std::span<const SequenceRows> sequences, FloatRows queriesKeysValues, DistanceBias bias,

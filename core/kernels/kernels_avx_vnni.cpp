@@ -8,7 +8,7 @@
 
 namespace bild::kernels {
 
-const KernelTable kAvxVnniKernels{avxvnni::prepare, avxvnni::linear, avxvnni::gatedGelu, avxvnni::scan,
-                                  avxvnni::attend};
+const KernelTable kAvxVnniKernels{avxvnni::prepare, avxvnni::linear, avxvnni::gatedGelu,
+                                  avxvnni::scan,    avxvnni::attend, avxvnni::read};
 
 }  // namespace bild::kernels

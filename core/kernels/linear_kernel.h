@@ -42,4 +42,14 @@ static void gatedGelu(const LinearArguments& a) {
     }
 }
 
+// Reads lines of 64 bytes as the tiles do, and little else.
+static std::int32_t read(const std::uint8_t* lines, std::int64_t count) {
+    constexpr std::int64_t kChains = 4;
+    Ints sums[kChains] = {splatInt(0), splatInt(0), splatInt(0), splatInt(0)};
+    for (std::int64_t i = 0; i + kChains <= count; i += kChains) {
+        for (Ints& sum : sums) sum = addInts(sum, bitsOf(load(reinterpret_cast<const float*>(nextGroup(lines)))));
+    }
+    return sumOfInts(addInts(addInts(sums[0], sums[1]), addInts(sums[2], sums[3])));
+}
+
 }  // namespace bild::kernels::BILD_ISA

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Microseconds of the CPU kernels against the floor: the bytes they read over the read bandwidth of this machine,
-// measured in the same process. Weights rotate through copies that together exceed the last cache, as they do in a
-// model of that size; shapes whose whole model fits in the cache are measured there too. Usage: bench_kernels [threads]
-// [instruction set]
+// Microseconds of the CPU kernels against the floor: the time in which the same threads only read the same weights,
+// measured in turn with the kernels. Weights rotate through copies that together exceed the last cache, as they do in a
+// model of that size ("ram"); parts of models that fit are measured there too ("cache").
+// Usage: bench_kernels [threads] [instruction set] [float32|bfloat16|int8]
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -34,33 +35,6 @@ double microseconds(const std::function<void()>& body) {
 double medianOf(std::vector<double> values) {
     std::sort(values.begin(), values.end());
     return values[values.size() / 2];
-}
-
-/// Gigabytes a second that the team reads from memory, best of several passes: this is the floor's denominator.
-double readBandwidth(ThreadTeam& team) {
-    const std::size_t bytes = std::size_t{512} << 20U;
-    AlignedBuffer buffer(bytes);
-    std::vector<double> rates;
-    std::vector<std::uint64_t> sums(static_cast<std::size_t>(team.size()) * 8);
-    for (int pass = 0; pass < 12; ++pass) {
-        const std::int64_t ahead = std::int64_t{128}
-                                   << (pass % 4);  // words; the best distance is the machine's business
-        const double time = microseconds([&] {
-            team.run([&](ThreadTeam::Member& member) {
-                const ShareRange words = rangeOf(static_cast<std::int64_t>(bytes / 8), member.share());
-                const auto* data = buffer.as<std::uint64_t>();
-                std::uint64_t lanes[8] = {};
-                for (std::int64_t i = words.begin; i + 8 <= words.end; i += 8) {
-                    __builtin_prefetch(data + i + ahead);
-                    for (int j = 0; j < 8; ++j) lanes[j] ^= data[i + j];
-                }
-                for (const std::uint64_t lane : lanes) sums[static_cast<std::size_t>(member.index()) * 8] ^= lane;
-            });
-        });
-        rates.push_back(static_cast<double>(bytes) / time / 1e3);
-    }
-    if (sums[0] != 0) std::abort();  // the buffer is zero; this keeps the sums alive
-    return *std::max_element(rates.begin(), rates.end());
 }
 
 struct Shape {
@@ -98,6 +72,17 @@ public:
 
     [[nodiscard]] std::size_t bytes() const { return m_weights.front().bytes(); }
 
+    /// Only reads the next weights.
+    double read() {
+        const PackedWeight& weight = m_weights[m_next++ % m_weights.size()];
+        const std::span<const std::byte> memory(weight.data(), weight.bytes());
+        return microseconds([&] {
+            m_team.run([&](ThreadTeam::Member& member) {
+                if (m_kernels.readOnly(memory, member.share()) == 1) m_lucky.fetch_add(1, std::memory_order_relaxed);
+            });
+        });
+    }
+
     /// One stage as a decoder runs it: norm and quantization, shared out where there are several rows, then the
     /// outputs.
     double run(std::int64_t rows) {
@@ -134,6 +119,7 @@ private:
     WeightType m_type;
     std::vector<PackedWeight> m_weights;
     std::size_t m_next = 0;
+    std::atomic<int> m_lucky{0};  ///< keeps the reads alive
     std::vector<InputRows> m_inputs;
     std::vector<float> m_x;
     std::vector<float> m_gain;
@@ -153,16 +139,18 @@ const char* nameOfType(WeightType type) {
     return "float32";
 }
 
-void measure(const Kernels& kernels, ThreadTeam& team, const Shape& shape, WeightType type, bool cold,
-             double gigabytes) {
+void measure(const Kernels& kernels, ThreadTeam& team, const Shape& shape, WeightType type, bool cold) {
     StageBench bench(kernels, team, shape, type, cold);
-    const double floor = static_cast<double>(bench.bytes()) / gigabytes / 1e3;
-    const int repeats = std::clamp(static_cast<int>(250000.0 / (floor * 8)), 21, 301);
+    const int repeats = std::clamp(static_cast<int>(1.2e9 / static_cast<double>(bench.bytes())), 21, 301);
+    std::vector<double> reads;
     std::vector<double> times[std::size(kRowCounts)];
     for (int repeat = 0; repeat < repeats; ++repeat) {
+        reads.push_back(bench.read());
         for (std::size_t i = 0; i < std::size(kRowCounts); ++i) times[i].push_back(bench.run(kRowCounts[i]));
     }
-    std::printf("| %-22s | %-8s | %-5s | %7.1f |", shape.name, nameOfType(type), cold ? "ram" : "cache", floor);
+    const double floor = medianOf(reads);
+    std::printf("| %-22s | %-8s | %-5s | %4.0f | %7.1f |", shape.name, nameOfType(type), cold ? "ram" : "cache",
+                static_cast<double>(bench.bytes()) / floor / 1e3, floor);
     for (const auto& each : times) std::printf(" %7.1f |", medianOf(each));
     std::printf("\n");
     std::fflush(stdout);
@@ -195,9 +183,7 @@ int main(int count, char** arguments) {
     ThreadTeam team(count > 1 ? std::atoi(arguments[1]) : 2);
     const Kernels kernels = count > 2 ? Kernels(chosenSet(arguments[2])) : Kernels();
     const std::string only = count > 3 ? arguments[3] : "";
-    const double gigabytes = readBandwidth(team);
-    std::printf("%d threads, %s, reading %.1f GB/s\n", team.size(),
-                std::string(nameOf(kernels.instructionSet())).c_str(), gigabytes);
+    std::printf("%d threads, %s\n", team.size(), std::string(nameOf(kernels.instructionSet())).c_str());
     measureTeam(team);
     const Shape shapes[] = {
         {"1024 -> 4096", 4096, 1024, Shape::Stage::Linear},
@@ -213,12 +199,13 @@ int main(int count, char** arguments) {
         {"head 192 -> 12000", 12000, 192, Shape::Stage::Head},
     };
     std::printf(
-        "| stage | weights | from | floor | m=1 | m=2 | m=4 | m=8 | m=16 |\n|---|---|---|---|---|---|---|---|---|\n");
+        "| stage | weights | from | GB/s | floor | m=1 | m=2 | m=4 | m=8 | m=16 "
+        "|\n|---|---|---|---|---|---|---|---|---|---|\n");
     for (const Shape& shape : shapes) {
         for (const WeightType type : {WeightType::Int8, WeightType::BFloat16, WeightType::Float32}) {
             if (!only.empty() && only != nameOfType(type)) continue;
-            measure(kernels, team, shape, type, true, gigabytes);
-            if (shape.columns < 1024 || shape.rows < 1024) measure(kernels, team, shape, type, false, gigabytes);
+            measure(kernels, team, shape, type, true);
+            if (shape.columns < 1024 || shape.rows < 1024) measure(kernels, team, shape, type, false);
         }
     }
     return 0;

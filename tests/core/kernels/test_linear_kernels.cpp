@@ -108,6 +108,8 @@ private Q_SLOTS:
     void nonFiniteRowsStayNonFinite_data() { addSetsAndTypes(); }
     void nonFiniteRowsStayNonFinite();
     void rowsAreSharedInFours();
+    void readsEverything_data() { addInstructionSets(); }
+    void readsEverything();
     void refusesForeignInstructionSets();
 };
 
@@ -306,6 +308,17 @@ void TestLinearKernels::rowsAreSharedInFours() {
             QCOMPARE(next, rows);
         }
     }
+}
+
+void TestLinearKernels::readsEverything() {
+    QFETCH(const int, set);
+    const Kernels kernels{static_cast<InstructionSet>(set)};
+    AlignedBuffer buffer(std::size_t{4096});
+    std::int32_t expected = 0;
+    for (std::int32_t i = 0; i < 1024; ++i) expected += buffer.as<std::int32_t>()[i] = 7 * i;
+    std::int32_t sum = 0;
+    for (int i = 0; i < 2; ++i) sum += kernels.readOnly({buffer.data(), buffer.size()}, {i, 2});
+    QCOMPARE(sum, expected);
 }
 
 void TestLinearKernels::refusesForeignInstructionSets() {
