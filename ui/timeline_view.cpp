@@ -1,33 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline_view.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 #include "elided_label.h"
+#include "replay_speed_box.h"
 #include "timeline_canvas.h"
 #include "timeline_player.h"
 
 namespace bild {
 namespace {
 
-constexpr std::array speeds{0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0};
-constexpr double pleasantMilliseconds = 8000.0;  // of a replay whose speed nobody has chosen
 constexpr double zoomStep = 1.25;
-
-QString speedWords(double speed) {
-    const QLocale locale;
-    if (speed == 1.0) return TimelineView::tr("real time");
-    if (speed < 1.0) return TimelineView::tr("%1× slower").arg(locale.toString(std::lround(1.0 / speed)));
-    return TimelineView::tr("%1× faster").arg(locale.toString(std::lround(speed)));
-}
 
 }  // namespace
 
@@ -77,15 +66,11 @@ void TimelineView::buildControls() {
     m_zoomIn = addButton(tr("Larger blocks"), tr("Larger blocks (+, Ctrl+wheel)"));
     m_zoomOut->setText(QStringLiteral("−"));
     m_zoomIn->setText(QStringLiteral("+"));
-    m_speeds = new QComboBox;
-    m_speeds->setAccessibleName(tr("Speed of the replay"));
-    m_speeds->setToolTip(tr("Speed of the replay, against the recorded times"));
-    for (const double speed : speeds) m_speeds->addItem(speedWords(speed), speed);
+    m_speeds = new ReplaySpeedBox;
     m_where = new ElidedLabel;
     m_flag = new ElidedLabel;
     for (ElidedLabel* label : {m_where, m_flag}) label->setForegroundRole(QPalette::PlaceholderText);
     m_flag->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setSpeed(1.0);
 }
 
 void TimelineView::connectControls() {
@@ -103,9 +88,7 @@ void TimelineView::connectControls() {
     connect(m_play, &QToolButton::clicked, this, &TimelineView::togglePlay);
     connect(m_zoomOut, &QToolButton::clicked, m_canvas, [this] { m_canvas->zoomBy(1 / zoomStep); });
     connect(m_zoomIn, &QToolButton::clicked, m_canvas, [this] { m_canvas->zoomBy(zoomStep); });
-    connect(m_speeds, &QComboBox::activated, this, [this] { m_speedWasChosen = true; });
-    connect(m_speeds, &QComboBox::currentIndexChanged, this,
-            [this] { m_player->setSpeed(m_speeds->currentData().toDouble()); });
+    connect(m_speeds, &ReplaySpeedBox::speedChanged, m_player, &TimelinePlayer::setSpeed);
     connect(m_canvas, &TimelineCanvas::placeChanged, this, &TimelineView::showPosition);
     connect(m_canvas, &TimelineCanvas::placeChanged, this, &TimelineView::positionChanged);
     connect(m_canvas, &TimelineCanvas::selected, this, &TimelineView::iterationsSelected);
@@ -130,7 +113,7 @@ void TimelineView::setIterations(std::span<const Iteration> iterations) {
 
 void TimelineView::append(std::span<const Iteration> iterations) {
     m_canvas->append(iterations);
-    chooseSpeed();
+    if (!m_player->isPlaying()) m_speeds->suggestFor(m_canvas->track().millisecondsAt(m_canvas->track().size()));
     showPosition();
 }
 
@@ -171,21 +154,11 @@ bool TimelineView::isPlaying() const {
 }
 
 double TimelineView::speed() const {
-    return m_speeds->currentData().toDouble();
+    return m_speeds->speed();
 }
 
 void TimelineView::setSpeed(double speed) {
-    const auto* nearest = std::ranges::min_element(
-        speeds, {}, [speed](double offered) { return std::abs(std::log(offered) - std::log(speed)); });
-    m_speeds->setCurrentIndex(static_cast<int>(nearest - speeds.begin()));
-    m_player->setSpeed(*nearest);
-}
-
-void TimelineView::chooseSpeed() {
-    // A small pair is done within an eye-blink: its replay is slowed down until there is something to see.
-    if (m_speedWasChosen || m_player->isPlaying()) return;
-    const double recorded = m_canvas->track().millisecondsAt(m_canvas->track().size());
-    if (recorded > 0.0) setSpeed(std::min(1.0, recorded / pleasantMilliseconds));
+    m_speeds->setSpeed(speed);
 }
 
 void TimelineView::showPosition() {

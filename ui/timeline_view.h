@@ -7,12 +7,12 @@
 #include "decoding/iteration.h"
 #include "transport_icon.h"
 
-class QComboBox;
 class QToolButton;
 
 namespace bild {
 
 class ElidedLabel;
+class ReplaySpeedBox;
 class TimelineCanvas;
 class TimelinePlayer;
 
@@ -62,7 +62,6 @@ private:
     void connectControls();
     void updateIcons();
     void showPosition();
-    void chooseSpeed();
 
     TimelineCanvas* m_canvas;
     TimelinePlayer* m_player;
@@ -73,10 +72,9 @@ private:
     QToolButton* m_end;
     QToolButton* m_zoomOut;
     QToolButton* m_zoomIn;
-    QComboBox* m_speeds;
+    ReplaySpeedBox* m_speeds;
     ElidedLabel* m_where;
     ElidedLabel* m_flag;
-    bool m_speedWasChosen = false;
 };
 
 }  // namespace bild
