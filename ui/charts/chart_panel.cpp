@@ -5,7 +5,6 @@
 #include <QBuffer>
 #include <QChartView>
 #include <QContextMenuEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGraphicsLayout>
 #include <QHBoxLayout>
@@ -14,7 +13,6 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPainter>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QSvgGenerator>
 #include <QTableView>
@@ -23,6 +21,8 @@
 #include <QValueAxis>
 #include <algorithm>
 #include <array>
+
+#include "file_saving.h"
 
 namespace bild {
 namespace {
@@ -303,24 +303,16 @@ QString ChartPanel::saveTo(const QString& path) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     const auto* known = std::ranges::find_if(formats, [&](const auto& f) { return suffix == QLatin1String(f.suffix); });
     if (known == formats.end()) return tr("“%1” must end in .png, .svg or .csv.").arg(path);
-    QSaveFile file(path);
-    const QByteArray content = exported(known->format);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
-        return tr("“%1” could not be written: %2. Choose another folder, or free some space.")
-            .arg(path, file.errorString());
-    }
-    return {};
+    return writeFile(path, exported(known->format));
 }
 
 void ChartPanel::askWhereToSave(ChartFormat format) {
     const QLatin1String suffix(std::ranges::find(formats, format, &FormatWords::format)->suffix);
-    QFileDialog dialog(this, tr("Save “%1”").arg(title()));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(suffix);
-    dialog.setNameFilter(QStringLiteral("*.") + suffix);
-    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
-    const QString error = saveTo(dialog.selectedFiles().constFirst());
-    if (!error.isEmpty()) QMessageBox::warning(this, dialog.windowTitle(), error);
+    const QString question = tr("Save “%1”").arg(title());
+    const QString path = askForFile(this, question, suffix);
+    if (path.isEmpty()) return;
+    const QString error = saveTo(path);
+    if (!error.isEmpty()) QMessageBox::warning(this, question, error);
 }
 
 }  // namespace bild

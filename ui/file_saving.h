@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+class QWidget;
+
+namespace bild {
+
+/// Writes a whole file, or leaves the old one as it was. Returns what went wrong in words, or nothing.
+[[nodiscard]] QString writeFile(const QString& path, const QByteArray& content);
+
+/// Asks where to save a file with the given ending (without the dot). Empty where the user thought better of it.
+[[nodiscard]] QString askForFile(QWidget* parent, const QString& title, const QString& suffix);
+
+}  // namespace bild

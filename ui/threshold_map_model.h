@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <optional>
+#include <vector>
+
+#include "decoding/policy.h"
+#include "threshold_sweep.h"
+
+namespace bild {
+
+enum class MapMeasure { Speed, Agreement };
+
+/// The measured cells of a sweep: a row for each fallback threshold, a column for each rollback threshold.
+class ThresholdMapModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    /// Where a cell lies between the lowest and the highest of those measured, 0 to 1; invalid where it was not.
+    static constexpr int shareRole = Qt::UserRole;
+    /// Whether it has the thresholds that are set now.
+    static constexpr int currentRole = Qt::UserRole + 1;
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setGrid(const SweepGrid& grid);
+    /// Cells outside the grid are ignored: they belong to a sweep that was given up.
+    void setCell(const SweepCell& cell);
+    /// Time of the large model alone on the same text; 0 where it is not known, and speed is in tokens a second.
+    void setLargeMilliseconds(double milliseconds);
+    void setMeasure(MapMeasure measure);
+    void setPolicy(const Policy& policy);
+
+    [[nodiscard]] const SweepGrid& grid() const { return m_grid; }
+    [[nodiscard]] const std::optional<SweepCell>& cell(const QModelIndex& index) const;
+    [[nodiscard]] std::size_t measuredCells() const { return m_measured; }
+    [[nodiscard]] double tokensPerSecond(const SweepCell& cell) const;
+    [[nodiscard]] std::optional<double> speedup(const SweepCell& cell) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] std::optional<double> value(const SweepCell& cell) const;
+    [[nodiscard]] QString shown(const SweepCell& cell) const;
+    [[nodiscard]] QString describe(const QModelIndex& index) const;
+    [[nodiscard]] bool isCurrent(const QModelIndex& index) const;
+    void updateAll();
+
+    SweepGrid m_grid;
+    std::vector<std::optional<SweepCell>> m_cells;  ///< row by row
+    std::size_t m_measured = 0;
+    double m_largeMilliseconds = 0.0;
+    double m_lowest = 0.0;
+    double m_highest = 0.0;
+    MapMeasure m_measure = MapMeasure::Speed;
+    Policy m_policy;
+};
+
+}  // namespace bild
