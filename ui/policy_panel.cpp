@@ -38,8 +38,8 @@ constexpr auto quietControls = R"(
     QSlider::handle:horizontal:focus { background: palette(highlight); }
     QPushButton { padding: 4px 9px; border: 1px solid palette(mid); border-radius: 5px; background: palette(base); }
     QPushButton:hover { background: palette(midlight); }
-    QPushButton:checked { border: 1px solid palette(highlight); font-weight: bold; }
-    QPushButton:focus { border: 2px solid palette(highlight); padding: 3px 8px; }
+    QPushButton:checked { border: 2px solid palette(highlight); padding: 3px 8px; }
+    QPushButton:focus { border: 2px solid palette(text); padding: 3px 8px; }
 )";
 
 bool sameNumbers(const Policy& a, const Policy& b) {

@@ -51,6 +51,7 @@ RaceLaneView::RaceLaneView(const QString& name, const QString& meaning, QWidget*
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFrameShape(QFrame::NoFrame);
+    m_text->document()->setDocumentMargin(0);
     m_text->setAccessibleName(tr("%1: text").arg(name));
     m_text->setTabChangesFocus(true);
     m_footer = mutedLabel();
@@ -65,6 +66,7 @@ RaceLaneView::RaceLaneView(const QString& name, const QString& meaning, QWidget*
     layout->addLayout(figures);
     layout->addWidget(m_spread);
     layout->addWidget(m_progress);
+    layout->addSpacing(4);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_footer);
     styleFigure();

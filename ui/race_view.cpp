@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "error.h"
 #include "race_lane_view.h"
 #include "replay_speed_box.h"
 #include "theme.h"
@@ -140,8 +141,13 @@ void RaceView::setResults(std::vector<GenerationResult> small, std::vector<Gener
     compare();
     m_speeds->suggestFor(m_longest);
     m_player->setSpeed(m_speeds->speed());
-    // A damaged run shows itself here rather than in the middle of the replay.
-    showTime(m_longest);
+    try {
+        // A damaged run shows itself here rather than in the middle of the replay.
+        showTime(m_longest);
+    } catch (const Error&) {
+        clear();
+        throw;
+    }
     showTime(0.0);
     updateControls();
     togglePlay();
@@ -163,7 +169,7 @@ double RaceView::findLongest() const {
 void RaceView::compare() {
     const double large = m_large->times().median;
     if (m_large->times().runs == 0 || !(large > 0.0)) return;
-    m_large->setComparison(tr("the measure"));
+    m_large->setComparison(tr("what the others are measured by"));
     for (RaceLaneView* lane : {m_small, m_bild}) {
         if (lane->times().runs == 0 || !(lane->times().median > 0.0)) continue;
         lane->setComparison(tr("%1× as fast as large alone").arg(factor(large / lane->times().median)));

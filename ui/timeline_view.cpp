@@ -179,6 +179,8 @@ void TimelineView::showPosition() {
 }
 
 void TimelineView::updateIcons() {
+    const int side = fontMetrics().height() * 9 / 10;
+    for (QToolButton* button : {m_start, m_back, m_play, m_forward, m_end}) button->setIconSize({side, side});
     m_start->setIcon(transportIcon(Transport::Start, palette()));
     m_back->setIcon(transportIcon(Transport::Back, palette()));
     m_play->setIcon(transportIcon(m_player->isPlaying() ? Transport::Pause : Transport::Play, palette()));
@@ -189,7 +191,7 @@ void TimelineView::updateIcons() {
 
 void TimelineView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) updateIcons();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) updateIcons();
 }
 
 }  // namespace bild

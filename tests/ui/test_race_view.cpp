@@ -229,6 +229,7 @@ void TestRaceView::damagedRunsAreRefused() {
     const GenerationResult good = runOf({greeting(0)}, 1.0);
     QVERIFY_EXCEPTION_THROWN(m_view->setResults({good}, {good}, {damaged}), InputError);
     QVERIFY(!m_view->isPlaying());
+    QCOMPARE(m_view->longestMilliseconds(), 0.0);  // nothing half-loaded is left
 }
 
 void TestRaceView::lineBreaksKeepTheirPlace() {

@@ -219,12 +219,10 @@ void ChartPanel::showTable(bool shown) {
 
 void ChartPanel::restyleAll() {
     m_isStyled = true;
-    const ThemeColors& colors = themeColors(shade());
     m_title->setFont(scaled(font(), 0.95));
     m_figure->setFont(scaled(font(), 1.7, true));
     m_note->setFont(scaled(font(), 0.95, true));
     m_chart->setPlotAreaBackgroundVisible(false);
-    m_chart->setTitleBrush(colors.text);
     restyle();
 }
 

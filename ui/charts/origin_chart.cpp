@@ -62,7 +62,6 @@ OriginChart::OriginChart(QWidget* parent)
         m_labels[origin] = new QGraphicsSimpleTextItem(&chart());
         names << QString::number(origin);
     }
-    m_series->setBarWidth(0.6);
     m_categories->append(names);
     m_categories->setVisible(false);
     m_axis->setVisible(false);
@@ -109,6 +108,9 @@ void OriginChart::refreshChart() {
 }
 
 void OriginChart::placeLabels() {
+    // Bars as thick as a line of text, where there is room for more.
+    const double row = chart().plotArea().height() / static_cast<double>(m_categories->count());
+    if (row > 0.0) m_series->setBarWidth(std::min(0.7, 1.2 * fontMetrics().height() / row));
     for (std::size_t origin = 0; origin < origins; ++origin) {
         const QPointF end = chart().mapToPosition({percent(origin), static_cast<double>(categoryOf(origin))}, m_series);
         m_labels[origin]->setPos(end.x() + 6, end.y() - m_labels[origin]->boundingRect().height() / 2);
