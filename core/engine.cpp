@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <deque>
 #include <utility>
 
 #include "decoding/assemble.h"
 #include "decoding/bild_decoder.h"
 #include "decoding/greedy_decoder.h"
+#include "decoding/open_sequence.h"
+#include "decoding/run_batch.h"
 #include "decoding/run_sequence.h"
 #include "error.h"
 #include "loaded_pair.h"
@@ -32,34 +35,41 @@ std::unique_ptr<SequenceDecoder> makeDecoder(Strategy strategy, const SequenceLi
     return std::make_unique<GreedyDecoder>(role, limits, given);
 }
 
-/// A sequence that is open in the models its strategy needs, and closed again whatever happens.
-class OpenSequence {
-public:
-    OpenSequence(const ModelPair& models, Strategy strategy, std::span<const TokenId> source, std::size_t capacity)
-        : m_models(models) {
-        const auto began = Clock::now();
-        // Closed first: an earlier run may have ended in an error.
-        close();
-        if (strategy != Strategy::Large) models.small.open(kId, source, capacity);
-        if (strategy != Strategy::Small) models.large.open(kId, source, capacity);
-        m_encodeMilliseconds = millisecondsSince(began);
-    }
-    ~OpenSequence() { close(); }
-    OpenSequence(const OpenSequence&) = delete;
-    OpenSequence& operator=(const OpenSequence&) = delete;
+/// A sequence of which nothing but `given` is decoded yet.
+DecodedSequence startSequence(Strategy strategy, const SequenceLimits& limits, std::span<const OutputToken> given) {
+    std::vector<TokenId> givenIds;
+    std::ranges::transform(given, std::back_inserter(givenIds), &OutputToken::id);
+    return {makeDecoder(strategy, limits, givenIds), given};
+}
 
-    [[nodiscard]] double encodeMilliseconds() const { return m_encodeMilliseconds; }
-    static constexpr SequenceId kId = 0;
+BatchJob makeJob(std::vector<TokenId> source, Strategy strategy, const SequenceLimits& limits,
+                 std::span<const OutputToken> given, const LivePolicy& policy) {
+    return {std::move(source),
+            startSequence(strategy, limits, given),
+            &policy,
+            strategy != Strategy::Large,
+            strategy != Strategy::Small,
+            limits.maxLength};
+}
 
-private:
-    void close() {
-        m_models.small.close(kId);
-        m_models.large.close(kId);
-    }
+SegmentResult resultOf(const Segment& segment, std::size_t index, DecodedSequence&& sequence) {
+    SegmentResult result;
+    result.index = index;
+    result.source = segment;
+    Detokenized written = sequence.output.text();
+    result.text = std::move(written.text);
+    result.tokenSpans = std::move(written.pieces);
+    result.tokens = sequence.output.tokens();
+    result.ghosts = sequence.output.ghosts();
+    result.iterations = std::move(sequence.iterations);
+    result.statistics = sequence.statistics;
+    result.reachedLimit = sequence.decoder->reachedLimit();
+    return result;
+}
 
-    ModelPair m_models;
-    double m_encodeMilliseconds = 0.0;
-};
+IdsResult idsResult(DecodedSequence&& sequence) {
+    return {sequence.decoder->ids(), sequence.output.tokens(), std::move(sequence.iterations), sequence.statistics};
+}
 
 void putPieces(ModelView& view, const Tokenizer& tokenizer) {
     view.token.piece = tokenizer.piece(view.token.id);
@@ -76,6 +86,7 @@ constexpr int kMaxTopCandidates = 5;
 
 void validate(const GenerateOptions& options) {
     if (options.maxNewTokens < 0) throw InputError("The number of new tokens must be at least 1.");
+    if (options.batch < 0) throw InputError("The number of segments at a time must be 0 (choose for me) or more.");
     if (options.topCandidates < 0 || options.topCandidates > kMaxTopCandidates) {
         throw InputError("The number of alternatives must be between 0 and " + std::to_string(kMaxTopCandidates) + ".");
     }
@@ -90,17 +101,13 @@ class Engine::Implementation {
 public:
     explicit Implementation(LoadedPair loaded) : pair(std::move(loaded)), models{*pair.small, *pair.large} {}
 
-    struct Outcome {
-        std::unique_ptr<SequenceDecoder> decoder;
-        SegmentOutput output;
-        std::vector<Iteration> iterations;
-        Statistics statistics;
-    };
-
     /// Decodes one source; every iteration has its segment, pieces and times before it is handed on.
-    Outcome decode(std::span<const TokenId> source, Strategy strategy, std::span<const OutputToken> given,
-                   const SequenceLimits& limits, int topCandidates, const LivePolicy& policy,
-                   const std::function<void(Iteration&)>& iterated, const std::stop_token& stop);
+    DecodedSequence decode(std::span<const TokenId> source, Strategy strategy, std::span<const OutputToken> given,
+                           const SequenceLimits& limits, int topCandidates, const LivePolicy& policy,
+                           const std::function<void(Iteration&)>& iterated, const std::stop_token& stop);
+
+    /// Decodes many sources, several in a pass.
+    void decodeTogether(BatchJobs& jobs, int batch, int topCandidates, const std::stop_token& stop);
 
     [[nodiscard]] const Tokenizer& tokenizer() const {
         if (!pair.tokenizer)
@@ -115,40 +122,48 @@ public:
     SegmentResult runSegment(const Segment& segment, std::size_t index, std::span<const OutputToken> given,
                              const GenerateOptions& options, const LivePolicy& policy, GenerationSink& sink,
                              const std::stop_token& stop);
+    std::vector<SegmentResult> runSegments(std::vector<PendingSegment> segments, const GenerateOptions& options,
+                                           const LivePolicy& policy, GenerationSink& sink, const std::stop_token& stop);
+    [[nodiscard]] SequenceLimits limits(const GenerateOptions& options) const {
+        return {pair.config.startToken, pair.config.endToken, maxNewTokens(options) + 1};
+    }
+    [[nodiscard]] SequenceLimits limits(int maxLength) const;
+    class SegmentBatch;
+    class IdsBatch;
 
     LoadedPair pair;
     ModelPair models;
+    BatchScheduler scheduler;
     Clock::time_point runBegan = Clock::now();
     std::array<std::string, 2> sha256;
 };
 
-Engine::Implementation::Outcome Engine::Implementation::decode(std::span<const TokenId> source, Strategy strategy,
-                                                               std::span<const OutputToken> given,
-                                                               const SequenceLimits& limits, int topCandidates,
-                                                               const LivePolicy& policy,
-                                                               const std::function<void(Iteration&)>& iterated,
-                                                               const std::stop_token& stop) {
+DecodedSequence Engine::Implementation::decode(std::span<const TokenId> source, Strategy strategy,
+                                               std::span<const OutputToken> given, const SequenceLimits& limits,
+                                               int topCandidates, const LivePolicy& policy,
+                                               const std::function<void(Iteration&)>& iterated,
+                                               const std::stop_token& stop) {
     const auto began = Clock::now();
-    std::vector<TokenId> givenIds;
-    std::ranges::transform(given, std::back_inserter(givenIds), &OutputToken::id);
-    Outcome outcome;
-    outcome.decoder = makeDecoder(strategy, limits, givenIds);
-    outcome.output = SegmentOutput({given.begin(), given.end()});
+    DecodedSequence sequence = startSequence(strategy, limits, given);
     const OpenSequence open(models, strategy, source, limits.maxLength);
     const auto take = [&](Iteration&& iteration) {
         iteration.startMilliseconds = millisecondsSince(runBegan) - iteration.milliseconds;
         if (pair.tokenizer) putPieces(iteration, *pair.tokenizer);
         iterated(iteration);
-        outcome.output.apply(iteration);
-        count(iteration, outcome.statistics);
-        outcome.iterations.push_back(std::move(iteration));
+        sequence.add(std::move(iteration));
     };
-    runSequence(*outcome.decoder, OpenSequence::kId, models, policy, static_cast<std::size_t>(topCandidates), take,
+    runSequence(*sequence.decoder, OpenSequence::kId, models, policy, static_cast<std::size_t>(topCandidates), take,
                 stop);
-    countTokens(outcome.output.tokens(), outcome.statistics);
-    outcome.statistics.encodeMilliseconds = open.encodeMilliseconds();
-    outcome.statistics.totalMilliseconds = millisecondsSince(began);
-    return outcome;
+    sequence.finish(open.encodeMilliseconds(), millisecondsSince(began));
+    return sequence;
+}
+
+void Engine::Implementation::decodeTogether(BatchJobs& jobs, int batch, int topCandidates,
+                                            const std::stop_token& stop) {
+    scheduler.fixWidth(static_cast<std::size_t>(batch));
+    const BatchSettings settings{static_cast<std::size_t>(topCandidates), memoryForCaches(pair.info.device == "cpu"),
+                                 runBegan};
+    runBatch(jobs, models, settings, scheduler, stop);
 }
 
 const TaskParameters* Engine::Implementation::taskParameters(Task task) const {
@@ -194,25 +209,99 @@ SegmentResult Engine::Implementation::runSegment(const Segment& segment, std::si
                                                  std::span<const OutputToken> given, const GenerateOptions& options,
                                                  const LivePolicy& policy, GenerationSink& sink,
                                                  const std::stop_token& stop) {
-    const SequenceLimits limits{pair.config.startToken, pair.config.endToken, maxNewTokens(options) + 1};
     const auto report = [&](Iteration& iteration) {
         iteration.segment = index;
         sink.iterated(iteration);
     };
-    Outcome outcome = decode(encode(segment.text, options), options.strategy, given, limits, options.topCandidates,
-                             policy, report, stop);
-    SegmentResult result;
-    result.index = index;
-    result.source = segment;
-    Detokenized written = outcome.output.text();
-    result.text = std::move(written.text);
-    result.tokenSpans = std::move(written.pieces);
-    result.tokens = outcome.output.tokens();
-    result.ghosts = outcome.output.ghosts();
-    result.iterations = std::move(outcome.iterations);
-    result.statistics = outcome.statistics;
-    result.reachedLimit = outcome.decoder->reachedLimit();
-    return result;
+    return resultOf(segment, index,
+                    decode(encode(segment.text, options), options.strategy, given, limits(options),
+                           options.topCandidates, policy, report, stop));
+}
+
+SequenceLimits Engine::Implementation::limits(int maxLength) const {
+    if (maxLength < 2 || maxLength > kMaxLength) {
+        throw InputError("max_length must be between 2 and " + std::to_string(kMaxLength) +
+                         "; it counts the start token.");
+    }
+    return {pair.config.startToken, pair.config.endToken, static_cast<std::size_t>(maxLength)};
+}
+
+/// Segments of a text that are generated together.
+class Engine::Implementation::SegmentBatch final : public BatchJobs {
+public:
+    SegmentBatch(const Implementation& engine, std::vector<PendingSegment> segments, const GenerateOptions& options,
+                 const LivePolicy& policy, GenerationSink& sink)
+        : m_engine(engine), m_segments(std::move(segments)), m_options(options), m_policy(policy), m_sink(sink) {}
+
+    [[nodiscard]] std::size_t count() const override { return m_segments.size(); }
+    BatchJob begin(std::size_t index) override {
+        const PendingSegment& pending = m_segments[index];
+        return makeJob(m_engine.encode(pending.segment.text, m_options), m_options.strategy, m_engine.limits(m_options),
+                       pending.given, m_policy);
+    }
+    void iterated(std::size_t index, Iteration& iteration) override {
+        iteration.segment = m_segments[index].index;
+        putPieces(iteration, m_engine.tokenizer());
+        m_sink.iterated(iteration);
+    }
+    void finished(std::size_t index, DecodedSequence&& sequence) override {
+        results.push_back(resultOf(m_segments[index].segment, m_segments[index].index, std::move(sequence)));
+        m_sink.segmentFinished(results.back());
+    }
+
+    std::vector<SegmentResult> results;
+
+private:
+    const Implementation& m_engine;
+    std::vector<PendingSegment> m_segments;
+    GenerateOptions m_options;
+    const LivePolicy& m_policy;
+    GenerationSink& m_sink;
+};
+
+/// Sources of ids, each with its own policy, that are decoded together.
+class Engine::Implementation::IdsBatch final : public BatchJobs {
+public:
+    IdsBatch(const Implementation& engine, std::span<const IdsJob> jobs, Strategy strategy)
+        : m_engine(engine), m_jobs(jobs), m_strategy(strategy) {}
+
+    [[nodiscard]] std::size_t count() const override { return m_jobs.size(); }
+    BatchJob begin(std::size_t index) override {
+        const IdsJob& job = m_jobs[index];
+        return makeJob(job.source, m_strategy, m_engine.limits(job.maxLength), {}, m_policies.emplace_back(job.policy));
+    }
+    void iterated(std::size_t, Iteration& iteration) override {
+        if (m_engine.pair.tokenizer) putPieces(iteration, *m_engine.pair.tokenizer);
+    }
+    void finished(std::size_t, DecodedSequence&& sequence) override {
+        results.push_back(idsResult(std::move(sequence)));
+    }
+
+    std::vector<IdsResult> results;
+
+private:
+    const Implementation& m_engine;
+    std::span<const IdsJob> m_jobs;
+    Strategy m_strategy;
+    std::deque<LivePolicy> m_policies;
+};
+
+std::vector<SegmentResult> Engine::Implementation::runSegments(std::vector<PendingSegment> segments,
+                                                               const GenerateOptions& options, const LivePolicy& policy,
+                                                               GenerationSink& sink, const std::stop_token& stop) {
+    if (segments.size() > 1 && options.batch != 1) {
+        SegmentBatch batch(*this, std::move(segments), options, policy, sink);
+        decodeTogether(batch, options.batch, options.topCandidates, stop);
+        return std::move(batch.results);
+    }
+    std::vector<SegmentResult> results;
+    for (const PendingSegment& next : segments) {
+        SegmentResult result = runSegment(next.segment, next.index, next.given, options, policy, sink, stop);
+        if (stop.stop_requested()) break;
+        results.push_back(std::move(result));
+        sink.segmentFinished(results.back());
+    }
+    return results;
 }
 
 Engine::Engine(std::unique_ptr<Implementation> implementation) : m_implementation(std::move(implementation)) {}
@@ -240,16 +329,21 @@ GenerationResult Engine::generate(std::string_view text, const GenerateOptions& 
     m_implementation->runBegan = Clock::now();
     const std::vector<Segment> segments = segment(text, options);
     sink.segmented(segments);
+    std::vector<PendingSegment> pending(segments.size());
+    for (std::size_t i = 0; i < segments.size(); ++i) pending[i] = {i, segments[i], {}};
     GenerationResult result;
-    for (std::size_t i = 0; i < segments.size() && !stop.stop_requested(); ++i) {
-        SegmentResult next = m_implementation->runSegment(segments[i], i, {}, options, policy, sink, stop);
-        if (stop.stop_requested()) break;
-        result.segments.push_back(std::move(next));
-        sink.segmentFinished(result.segments.back());
-    }
+    result.segments = m_implementation->runSegments(std::move(pending), options, policy, sink, stop);
     result.stopped = result.segments.size() < segments.size();
     assemble(text, result);
     return result;
+}
+
+std::vector<SegmentResult> Engine::generateSegments(std::vector<PendingSegment> segments,
+                                                    const GenerateOptions& options, const LivePolicy& policy,
+                                                    GenerationSink& sink, const std::stop_token& stop) {
+    validate(options);
+    m_implementation->runBegan = Clock::now();
+    return m_implementation->runSegments(std::move(segments), options, policy, sink, stop);
 }
 
 SegmentResult Engine::generateSegment(const Segment& segment, std::size_t index, std::span<const OutputToken> given,
@@ -265,54 +359,27 @@ SegmentResult Engine::generateSegment(const Segment& segment, std::size_t index,
 IdsResult Engine::generateIds(std::span<const TokenId> source, Strategy strategy, const Policy& policy, int maxLength,
                               int topCandidates) {
     if (source.empty()) throw InputError("There are no input ids.");
-    if (maxLength < 2 || maxLength > kMaxLength) {
-        throw InputError("max_length must be between 2 and " + std::to_string(kMaxLength) +
-                         "; it counts the start token.");
+    m_implementation->runBegan = Clock::now();
+    return idsResult(m_implementation->decode(source, strategy, {}, m_implementation->limits(maxLength), topCandidates,
+                                              LivePolicy(policy), [](Iteration&) {}, {}));
+}
+
+std::vector<IdsResult> Engine::generateIds(std::span<const IdsJob> jobs, Strategy strategy, int batch,
+                                           int topCandidates, const std::stop_token& stop) {
+    if (batch < 0) throw InputError("The number of sources at a time must be 0 (choose for me) or more.");
+    for (const IdsJob& job : jobs) {
+        if (job.source.empty()) throw InputError("There are no input ids.");
+        bild::validate(job.policy);
+        static_cast<void>(m_implementation->limits(job.maxLength));
     }
     m_implementation->runBegan = Clock::now();
-    const ModelConfig& config = m_implementation->pair.config;
-    const SequenceLimits limits{config.startToken, config.endToken, static_cast<std::size_t>(maxLength)};
-    auto outcome = m_implementation->decode(source, strategy, {}, limits, topCandidates, LivePolicy(policy),
-                                            [](Iteration&) {}, {});
-    return {outcome.decoder->ids(), outcome.output.tokens(), std::move(outcome.iterations), outcome.statistics};
+    Implementation::IdsBatch together(*m_implementation, jobs, strategy);
+    m_implementation->decodeTogether(together, batch, topCandidates, stop);
+    return std::move(together.results);
 }
 
 TimingReport Engine::timePasses(const TimingOptions& options) {
-    constexpr std::array kFed{1, 2, 4, 8, 16};
-    LoadedPair& pair = m_implementation->pair;
-    const TokenId token = std::min(2, pair.info.large.vocabularySize - 1);
-    const std::vector<TokenId> source(static_cast<std::size_t>(options.sourceTokens), token);
-    const auto context = static_cast<std::size_t>(options.contextTokens);
-    const OpenSequence open(m_implementation->models, Strategy::Bild, source, context + kFed.back());
-    ReadBandwidth bandwidth(*pair.team);
-    std::vector<double> bytesASecond;
-    std::map<std::pair<ModelRole, int>, std::vector<double>> passes;
-    const std::array roles{ModelRole::Small, ModelRole::Large};
-    const std::vector<TokenId> held(context, token);
-    const Feed fill{OpenSequence::kId, held};
-    for (const ModelRole role : roles) m_implementation->models[role].forward({&fill, 1}, 0);
-    for (int repeat = 0; repeat < options.repeats; ++repeat) {
-        bytesASecond.push_back(bandwidth.measure());
-        for (const ModelRole role : roles) {
-            for (const int fed : kFed) {
-                const double ms = timePass(m_implementation->models[role], OpenSequence::kId, context,
-                                           static_cast<std::size_t>(fed), token);
-                // The first round warms up code paths and memory.
-                if (repeat > 0) passes[{role, fed}].push_back(ms);
-            }
-        }
-    }
-    TimingReport report;
-    const double bandwidthBytes = median(bytesASecond);
-    report.readBandwidthGbS = bandwidthBytes / 1e9;
-    for (const ModelRole role : roles) {
-        const ModelInfo& info = role == ModelRole::Small ? pair.info.small : pair.info.large;
-        ModelTiming timing{role, info.dtype, median(passes[{role, 1}]), {}, info.weightBytesPerStep, 0.0};
-        for (const int fed : kFed) timing.verifyMs[fed] = median(passes[{role, fed}]);
-        timing.floorMs = 1000.0 * static_cast<double>(info.weightBytesPerStep) / bandwidthBytes;
-        report.models.push_back(std::move(timing));
-    }
-    return report;
+    return bild::timePasses(m_implementation->pair, options);
 }
 
 Trace Engine::traceHeader() {

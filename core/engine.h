@@ -60,6 +60,13 @@ struct IdsResult {
     Statistics statistics;
 };
 
+/// A source of the tokenizer-free interface.
+struct IdsJob {
+    std::vector<TokenId> source;
+    Policy policy;
+    int maxLength = 128;  ///< tokens of the output, the start token included
+};
+
 /// A pair of models, loaded and ready: the narrow door through which the command line and the window use
 /// everything else. One thread at a time may call its methods (they share caches); `stop` and LivePolicy may be
 /// used from any thread meanwhile. Throws bild::Error and its kinds.
@@ -82,6 +89,13 @@ public:
     GenerationResult generate(std::string_view text, const GenerateOptions& options, const LivePolicy& policy,
                               GenerationSink& sink, const std::stop_token& stop = {});
 
+    /// Generates some segments of a text, several at a time if the options allow. Results and segmentFinished events
+    /// come in the order of `segments`, iterations as they are decided. After a stop the finished ones up to the first
+    /// unfinished one are returned.
+    std::vector<SegmentResult> generateSegments(std::vector<PendingSegment> segments, const GenerateOptions& options,
+                                                const LivePolicy& policy, GenerationSink& sink,
+                                                const std::stop_token& stop = {});
+
     /// Generates one segment anew, after the tokens in `given` (kept, or chosen by hand), which the large model
     /// continues. `index` is the segment's number in events.
     SegmentResult generateSegment(const Segment& segment, std::size_t index, std::span<const OutputToken> given,
@@ -91,6 +105,11 @@ public:
     /// Generates from token ids, with no tokenizer. `maxLength` counts the start token.
     IdsResult generateIds(std::span<const TokenId> source, Strategy strategy, const Policy& policy, int maxLength,
                           int topCandidates = 0);
+
+    /// The same for many sources together; `batch` as in GenerateOptions. Results come in their order; after a stop, up
+    /// to the first unfinished one.
+    std::vector<IdsResult> generateIds(std::span<const IdsJob> jobs, Strategy strategy, int batch = 0,
+                                       int topCandidates = 0, const std::stop_token& stop = {});
 
     /// Times decoder passes of both models with 1 to 16 tokens fed, with the memory bandwidth measured among them.
     TimingReport timePasses(const TimingOptions& options = {});

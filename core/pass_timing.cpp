@@ -2,9 +2,14 @@
 #include "pass_timing.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <map>
+#include <utility>
+
+#include "decoding/open_sequence.h"
 
 namespace bild {
 namespace {
@@ -63,6 +68,44 @@ double median(std::vector<double> values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::ranges::nth_element(values, middle);
     return *middle;
+}
+
+TimingReport timePasses(LoadedPair& pair, const TimingOptions& options) {
+    constexpr std::array kFed{1, 2, 4, 8, 16};
+    const ModelPair models{*pair.small, *pair.large};
+    const TokenId token = std::min(2, pair.info.large.vocabularySize - 1);
+    const std::vector<TokenId> source(static_cast<std::size_t>(options.sourceTokens), token);
+    const auto context = static_cast<std::size_t>(options.contextTokens);
+    const OpenSequence open(models, Strategy::Bild, source, context + kFed.back());
+    ReadBandwidth bandwidth(*pair.team);
+    std::vector<double> bytesASecond;
+    std::map<std::pair<ModelRole, int>, std::vector<double>> passes;
+    const std::array roles{ModelRole::Small, ModelRole::Large};
+    const std::vector<TokenId> held(context, token);
+    const Feed fill{OpenSequence::kId, held};
+    for (const ModelRole role : roles) models[role].forward({&fill, 1}, 0);
+    for (int repeat = 0; repeat < options.repeats; ++repeat) {
+        bytesASecond.push_back(bandwidth.measure());
+        for (const ModelRole role : roles) {
+            for (const int fed : kFed) {
+                const double ms =
+                    timePass(models[role], OpenSequence::kId, context, static_cast<std::size_t>(fed), token);
+                // The first round warms up code paths and memory.
+                if (repeat > 0) passes[{role, fed}].push_back(ms);
+            }
+        }
+    }
+    TimingReport report;
+    const double bandwidthBytes = median(bytesASecond);
+    report.readBandwidthGbS = bandwidthBytes / 1e9;
+    for (const ModelRole role : roles) {
+        const ModelInfo& info = role == ModelRole::Small ? pair.info.small : pair.info.large;
+        ModelTiming timing{role, info.dtype, median(passes[{role, 1}]), {}, info.weightBytesPerStep, 0.0};
+        for (const int fed : kFed) timing.verifyMs[fed] = median(passes[{role, fed}]);
+        timing.floorMs = 1000.0 * static_cast<double>(info.weightBytesPerStep) / bandwidthBytes;
+        report.models.push_back(std::move(timing));
+    }
+    return report;
 }
 
 }  // namespace bild

@@ -7,6 +7,8 @@
 #include "decoding/sequence_model.h"
 #include "kernels/aligned_buffer.h"
 #include "kernels/thread_team.h"
+#include "loaded_pair.h"
+#include "timing.h"
 
 namespace bild {
 
@@ -28,5 +30,9 @@ private:
                               TokenId token);
 
 [[nodiscard]] double median(std::vector<double> values);
+
+/// Times passes of both models, of all sizes in turn, and the read bandwidth among them. Opens the sequence
+/// OpenSequence::kId.
+[[nodiscard]] TimingReport timePasses(LoadedPair& pair, const TimingOptions& options);
 
 }  // namespace bild

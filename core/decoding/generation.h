@@ -24,6 +24,7 @@ struct GenerateOptions {
     std::string prefix;            ///< put before each segment; empty takes the pair's own for the task
     bool oneSegmentALine = false;  ///< every line is a segment, no sentence splitting
     int topCandidates = 5;         ///< how many alternatives of each model are reported, 0 to 5
+    int batch = 0;                 ///< segments generated together: 0 chooses, 1 is one at a time, at most 64
 };
 
 /// One piece of the source that the models read at a time: a sentence, a line, or a part of an article.
@@ -53,6 +54,13 @@ struct GenerationResult {
     std::vector<SegmentResult> segments;
     Statistics statistics;  ///< of all segments
     bool stopped = false;   ///< cancelled before the end
+};
+
+/// A segment that is to be generated, as part of a run over several.
+struct PendingSegment {
+    std::size_t index = 0;  ///< in events and in the result
+    Segment segment;
+    std::vector<OutputToken> given;  ///< stand before what is generated: kept, or chosen by hand
 };
 
 /// Receives a run's events as values, on the thread that runs the engine. Must return quickly and not throw.

@@ -42,6 +42,8 @@ public:
     /// not be open.
     virtual void open(SequenceId sequence, std::span<const TokenId> source, std::size_t capacity) = 0;
     virtual void close(SequenceId sequence) = 0;
+    /// What a sequence of that size takes while it is open.
+    [[nodiscard]] virtual std::size_t cacheBytes(std::size_t sourceTokens, std::size_t capacity) const = 0;
 
     /// Drops the cached tokens from `length` on.
     virtual void truncate(SequenceId sequence, std::size_t length) = 0;

@@ -108,6 +108,15 @@ void KernelDecoder::run(KernelWorkspace& workspace, std::span<const KernelFeed> 
     });
 }
 
+std::size_t KernelDecoder::cacheBytes(std::size_t sourceTokens, std::size_t capacity) const {
+    const auto roundedUp = [](std::size_t count) { return (count + 15) / 16 * 16; };
+    const auto headWidth = static_cast<std::size_t>(m_headWidth);
+    const std::size_t numberBytes = m_cacheType == kernels::CacheType::Float32 ? 4 : 2;
+    const std::size_t positions = roundedUp(sourceTokens) + roundedUp(capacity);
+    return m_layers.size() * positions * static_cast<std::size_t>(m_heads) * (headWidth + roundedUp(headWidth)) *
+           numberBytes;
+}
+
 std::size_t KernelDecoder::bytesPerStep() const {
     std::size_t bytes = m_head.bytes();
     for (const Layer& layer : m_layers) {

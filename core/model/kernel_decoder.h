@@ -46,6 +46,8 @@ public:
 
     /// Positions that attention must have room for, once `feeds` are appended.
     [[nodiscard]] static std::int64_t positions(std::span<const KernelFeed> feeds);
+    /// Of a state that begin() makes.
+    [[nodiscard]] std::size_t cacheBytes(std::size_t sourceTokens, std::size_t capacity) const;
     /// Bytes of weights that one step reads.
     [[nodiscard]] std::size_t bytesPerStep() const;
 

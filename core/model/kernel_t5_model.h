@@ -23,6 +23,9 @@ public:
 
     void open(SequenceId sequence, std::span<const TokenId> source, std::size_t capacity) override;
     void close(SequenceId sequence) override;
+    [[nodiscard]] std::size_t cacheBytes(std::size_t sourceTokens, std::size_t capacity) const override {
+        return m_decoder->cacheBytes(sourceTokens, capacity);
+    }
     void truncate(SequenceId sequence, std::size_t length) override;
     std::vector<RowScores> forward(std::span<const Feed> feeds, std::size_t top) override;
     [[nodiscard]] std::size_t bytesPerStep() const override { return m_decoder->bytesPerStep(); }

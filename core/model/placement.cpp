@@ -112,6 +112,12 @@ std::string Placement::dtypeName() const {
     }
 }
 
+std::size_t memoryForCaches(bool onCpu) {
+    constexpr std::size_t kOtherwise = std::size_t{2} << 30U;
+    const std::size_t available = onCpu ? availableMemory() : 0;
+    return available > 0 ? available / 2 : kOtherwise;
+}
+
 Placement choosePlacement(const LoadOptions& options, std::size_t parameters) {
     Placement placement;
     placement.device = chooseDevice(options.device, placement.deviceReason);

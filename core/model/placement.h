@@ -24,4 +24,8 @@ struct Placement {
 /// many parameters included.
 [[nodiscard]] Placement choosePlacement(const LoadOptions& options, std::size_t parameters);
 
+/// Bytes that the caches of a batch may take now: half of what is free on a CPU, a fixed amount elsewhere or where the
+/// system does not say.
+[[nodiscard]] std::size_t memoryForCaches(bool onCpu);
+
 }  // namespace bild

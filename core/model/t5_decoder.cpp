@@ -97,6 +97,11 @@ at::Tensor T5Decoder::crossAttention(const at::Tensor& x, std::size_t layer, std
     return (*weights.crossOutput)(mixed.size() == 1 ? mixed.front() : at::cat(mixed));
 }
 
+std::size_t T5Decoder::cacheBytes(std::size_t sourceTokens, std::size_t capacity) const {
+    const auto inner = static_cast<std::size_t>(m_heads) * static_cast<std::size_t>(m_headWidth);
+    return m_layers.size() * 2 * (sourceTokens + capacity) * inner * m_cacheOptions.dtype().itemsize();
+}
+
 std::size_t T5Decoder::bytesPerStep() const {
     std::size_t bytes = 0;
     for (const Layer& layer : m_layers) {

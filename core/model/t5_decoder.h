@@ -44,6 +44,8 @@ public:
     /// shape.
     [[nodiscard]] at::Tensor operator()(const at::Tensor& embedded, std::span<const DecoderFeed> feeds) const;
 
+    /// Of a state that begin() makes.
+    [[nodiscard]] std::size_t cacheBytes(std::size_t sourceTokens, std::size_t capacity) const;
     /// Of weights read in one step, without the head.
     [[nodiscard]] std::size_t bytesPerStep() const;
 

@@ -24,6 +24,9 @@ public:
 
     void open(SequenceId sequence, std::span<const TokenId> source, std::size_t capacity) override;
     void close(SequenceId sequence) override;
+    [[nodiscard]] std::size_t cacheBytes(std::size_t sourceTokens, std::size_t capacity) const override {
+        return m_decoder.cacheBytes(sourceTokens, capacity);
+    }
     void truncate(SequenceId sequence, std::size_t length) override;
     std::vector<RowScores> forward(std::span<const Feed> feeds, std::size_t top) override;
 
@@ -33,6 +36,7 @@ public:
     [[nodiscard]] std::size_t bytesPerStep() const override { return m_decoder.bytesPerStep() + m_head->bytes(); }
 
 private:
+    [[nodiscard]] at::Tensor toDevice(const std::vector<std::int64_t>& numbers) const;
     [[nodiscard]] at::Tensor embed(std::span<const TokenId> tokens) const;
     [[nodiscard]] at::Tensor scoreVocabulary(const at::Tensor& hidden) const;
     [[nodiscard]] DecoderState& state(SequenceId sequence);

@@ -25,6 +25,9 @@ public:
         m_source[sequence] = {source.begin(), source.end()};
     }
     void close(bild::SequenceId sequence) override { m_cache.erase(sequence); }
+    std::size_t cacheBytes(std::size_t sourceTokens, std::size_t capacity) const override {
+        return sourceTokens + capacity;
+    }
     void truncate(bild::SequenceId sequence, std::size_t length) override {
         if (length > m_cache.at(sequence).size()) throw std::logic_error("a cache was asked to grow");
         m_cache.at(sequence).resize(length);
