@@ -9,12 +9,7 @@ namespace bild {
 BildDecoder::BildDecoder(const SequenceLimits& limits, std::span<const TokenId> given)
     : SequenceDecoder(limits, given) {}
 
-Turn BildDecoder::turn() const {
-    const std::size_t held = m_active == ModelRole::Small ? m_smallCached : m_largeCached;
-    return {m_active, held, std::span(m_ids).subspan(held)};
-}
-
-Iteration BildDecoder::accept(std::span<const RowScores> rows, const Policy& policy) {
+Iteration BildDecoder::decide(std::span<const RowScores> rows, const Policy& policy) {
     Iteration iteration;
     iteration.model = m_active;
     iteration.tokensFed = rows.size();

@@ -12,10 +12,12 @@ class BildDecoder final : public SequenceDecoder {
 public:
     explicit BildDecoder(const SequenceLimits& limits, std::span<const TokenId> given = {});
 
-    [[nodiscard]] Turn turn() const override;
-    Iteration accept(std::span<const RowScores> rows, const Policy& policy) override;
-
 private:
+    [[nodiscard]] ModelRole nextModel() const override { return m_active; }
+    [[nodiscard]] std::size_t nextCached() const override {
+        return m_active == ModelRole::Small ? m_smallCached : m_largeCached;
+    }
+    Iteration decide(std::span<const RowScores> rows, const Policy& policy) override;
     void acceptSmall(const RowScores& row, const Policy& policy, Iteration& iteration);
     void acceptLarge(std::span<const RowScores> rows, const Policy& policy, Iteration& iteration);
     void verifyDraft(std::span<const RowScores> rows, Iteration& iteration) const;

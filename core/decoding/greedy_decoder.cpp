@@ -6,11 +6,7 @@ namespace bild {
 GreedyDecoder::GreedyDecoder(ModelRole model, const SequenceLimits& limits, std::span<const TokenId> given)
     : SequenceDecoder(limits, given), m_model(model) {}
 
-Turn GreedyDecoder::turn() const {
-    return {m_model, m_cached, std::span(m_ids).subspan(m_cached)};
-}
-
-Iteration GreedyDecoder::accept(std::span<const RowScores> rows, const Policy& policy) {
+Iteration GreedyDecoder::decide(std::span<const RowScores> rows, const Policy& policy) {
     Iteration iteration;
     iteration.model = m_model;
     iteration.tokensFed = rows.size();

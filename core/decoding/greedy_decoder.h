@@ -10,10 +10,11 @@ class GreedyDecoder final : public SequenceDecoder {
 public:
     GreedyDecoder(ModelRole model, const SequenceLimits& limits, std::span<const TokenId> given = {});
 
-    [[nodiscard]] Turn turn() const override;
-    Iteration accept(std::span<const RowScores> rows, const Policy& policy) override;
-
 private:
+    [[nodiscard]] ModelRole nextModel() const override { return m_model; }
+    [[nodiscard]] std::size_t nextCached() const override { return m_cached; }
+    Iteration decide(std::span<const RowScores> rows, const Policy& policy) override;
+
     ModelRole m_model;
     std::size_t m_cached = 0;
 };

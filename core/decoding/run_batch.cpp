@@ -152,7 +152,7 @@ std::vector<RowScores> Batch::forward(ModelRole model) {
         if (!feeds.empty() && rows + turn.feed.size() > kMaxRows) break;
         rows += turn.feed.size();
         m_models[model].truncate(running.id, turn.cached);
-        feeds.push_back({running.id, turn.feed});
+        feeds.push_back({running.id, turn.feed, turn.barred});
         m_served.push_back(&running);
     }
     return m_models[model].forward(feeds, m_settings.topCandidates);

@@ -8,11 +8,30 @@
 namespace bild {
 
 SequenceDecoder::SequenceDecoder(const SequenceLimits& limits, std::span<const TokenId> given)
-    : m_limits(limits), m_ids{limits.startToken} {
+    : m_limits(limits), m_ids{limits.startToken}, m_guard(limits.repetition, limits.endToken) {
     if (limits.maxLength < 2) throw InputError("The length limit must leave room for at least one new token.");
     m_ids.insert(m_ids.end(), given.begin(), given.end());
     // A given start token is the start, not an end, even where a vocabulary uses one id for both.
     m_finished = m_ids.size() > 1 && atEnd();
+    barAfter(0);
+}
+
+Turn SequenceDecoder::turn() const {
+    const std::size_t cached = nextCached();
+    return {nextModel(), cached, std::span(m_ids).subspan(cached), m_barred};
+}
+
+Iteration SequenceDecoder::accept(std::span<const RowScores> rows, const Policy& policy) {
+    Iteration iteration = decide(rows, policy);
+    if (!m_finished) barAfter(nextCached());
+    return iteration;
+}
+
+void SequenceDecoder::barAfter(std::size_t cached) {
+    if (!m_guard.active()) return;
+    m_guard.follow(m_ids);
+    m_barred.resize(m_ids.size() - cached);
+    for (std::size_t row = 0; row < m_barred.size(); ++row) m_guard.barAfter(cached + row + 1, m_barred[row]);
 }
 
 ModelView proposalOf(const RowScores& row) {
@@ -21,6 +40,7 @@ ModelView proposalOf(const RowScores& row) {
     view.token = {row.best, {}, probability(row.bestLogit)};
     view.top.reserve(row.top.size());
     for (const ScoredToken& token : row.top) view.top.push_back({token.id, {}, probability(token.logit)});
+    if (row.barredBest) view.barred = Candidate{row.barredBest->id, {}, row.barredBest->probability};
     return view;
 }
 

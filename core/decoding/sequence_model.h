@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,19 +18,29 @@ struct ScoredToken {
     float logit = 0.0F;
 };
 
-/// What the policies need to know of one row of logits. softmax(token) = exp(logit - logSumExp).
+/// A token that must not be chosen, and how probable it was before that.
+struct BarredToken {
+    TokenId id = 0;
+    float probability = 0.0F;
+};
+
+/// What the policies need to know of one row of logits. softmax(token) = exp(logit - logSumExp). Barred tokens are left
+/// out of everything but `barredBest`.
 struct RowScores {
     TokenId best = 0;  ///< argmax, the lowest id on a tie
     float bestLogit = 0.0F;
     float logSumExp = 0.0F;        ///< over the vocabulary
     float followingLogit = 0.0F;   ///< logit of the token that was fed after this row's own (0 for the last row)
     std::vector<ScoredToken> top;  ///< the best tokens, best first, when asked for
+    std::optional<BarredToken> barredBest = {};  ///< the argmax of all tokens, where it was barred
 };
 
 /// New tokens of one sequence, to be put behind what its cache holds.
 struct Feed {
     SequenceId sequence = 0;
     std::span<const TokenId> tokens;  ///< at least one
+    /// Empty, or for each token those that must not come after it: ascending, and never the whole vocabulary.
+    std::span<const std::vector<TokenId>> barred = {};
 };
 
 /// One model over many sequences at once, each with its own source, length and cache. The decoding loops see models

@@ -49,6 +49,7 @@ Candidate readCandidate(const TraceCursor& cursor) {
 
 ModelView readView(const TraceCursor& cursor) {
     ModelView view{readCandidate(cursor), {}};
+    if (cursor.has("barred")) view.barred = readCandidate(cursor.at("barred"));
     if (!cursor.has("top")) return view;
     const TraceCursor top = cursor.at("top");
     if (top.size() > mostTop) top.refuse("has more than 5 entries");

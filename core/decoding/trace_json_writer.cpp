@@ -59,6 +59,7 @@ Json viewJson(const ModelView& view) {
         Json& top = json["top"] = Json::array();
         for (const Candidate& candidate : view.top) top.push_back(candidateJson(candidate));
     }
+    if (view.barred) json["barred"] = candidateJson(*view.barred);
     return json;
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kernels/vocabulary_scan.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <cstring>
+#include <limits>
 #include <string>
 
 #include "error.h"
@@ -16,6 +18,7 @@ namespace {
 
 constexpr std::int64_t kMaxScanRows = 4096;
 constexpr int kMaxThreads = 256;
+constexpr float kBarred = -std::numeric_limits<float>::infinity();
 static_assert(VocabularyScan::kTop == kTopTokens);
 
 std::size_t bytesFor(std::int64_t count, std::size_t each) {
@@ -46,6 +49,47 @@ void VocabularyScan::reset(std::int64_t rows, const Request& request) {
     m_rows = rows;
     m_request = request;
     std::memset(m_targetLogits.data(), 0, m_targetLogits.size());
+}
+
+void VocabularyScan::bar(std::int64_t row, std::span<const std::int32_t> tokens) {
+    assert(m_request.logits != nullptr);
+    float* logits = m_request.logits + row * m_request.logitsStride;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const std::int64_t token = tokens[i];
+        assert(token >= 0 && token < m_vocabulary);
+        logits[token] = kBarred;
+        if (!m_request.targets.empty() && m_request.targets[static_cast<std::size_t>(row)] == token) {
+            m_targetLogits.as<float>()[row] = kBarred;
+        }
+        const std::int64_t chunk = token / kScanChunkColumns;
+        const bool lastOfChunk = i + 1 == tokens.size() || tokens[i + 1] / kScanChunkColumns != chunk;
+        if (lastOfChunk) summarizeAnew(chunk, row);
+    }
+}
+
+void VocabularyScan::summarizeAnew(std::int64_t chunk, std::int64_t row) {
+    const std::int64_t first = chunk * kScanChunkColumns;
+    const std::int64_t end = std::min(first + kScanChunkColumns, m_vocabulary);
+    const float* logits = m_request.logits + row * m_request.logitsStride;
+    ChunkSummary& summary = m_summaries.as<ChunkSummary>()[chunk * m_rows + row];
+    const float* best = std::max_element(logits + first, logits + end);
+    summary.maximum = *best;
+    summary.argmax = static_cast<std::int32_t>(best - logits);
+    summary.exponentialSum = 0.0F;
+    // A chunk that is barred as a whole adds nothing: its maximum is minus infinity.
+    for (std::int64_t i = first; i<end&& * best> kBarred; ++i) {
+        summary.exponentialSum += std::exp(logits[i] - summary.maximum);
+    }
+    if (!m_request.top) return;
+    TokenLogit* top = m_top.as<TokenLogit>() + (chunk * m_rows + row) * kTop;
+    std::fill(top, top + kTop, TokenLogit{kBarred, -1});
+    for (std::int64_t i = first; i < end; ++i) {
+        int slot = kTop;
+        while (slot > 0 && logits[i] > top[slot - 1].logit) --slot;
+        if (slot == kTop) continue;
+        std::move_backward(top + slot, top + kTop - 1, top + kTop);
+        top[slot] = {logits[i], static_cast<std::int32_t>(i)};
+    }
 }
 
 RowSummary VocabularyScan::summary(std::int64_t row) const {

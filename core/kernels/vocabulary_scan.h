@@ -43,6 +43,10 @@ public:
     /// Before the team's threads scan `rows` rows.
     void reset(std::int64_t rows, const Request& request);
 
+    /// After all threads have scanned: takes tokens (ascending) out of a row, as if their logits were minus infinity,
+    /// also in Request::logits, which must have been asked for. Only the chunks that hold them are summed up anew.
+    void bar(std::int64_t row, std::span<const std::int32_t> tokens);
+
     /// After all threads have scanned.
     [[nodiscard]] RowSummary summary(std::int64_t row) const;
     /// Largest first, equal ones by token; those beyond a tiny vocabulary have token -1. Only if asked for.
@@ -52,6 +56,7 @@ public:
 
 private:
     friend class Kernels;
+    void summarizeAnew(std::int64_t chunk, std::int64_t row);
 
     std::int64_t m_vocabulary;
     std::int64_t m_maxRows;

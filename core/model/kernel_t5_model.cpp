@@ -2,6 +2,7 @@
 #include "model/kernel_t5_model.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "error.h"
 
@@ -64,11 +65,22 @@ std::vector<RowScores> KernelT5Model::forward(std::span<const Feed> feeds, std::
     const auto rows = static_cast<std::int64_t>(m_tokens.size());
     embed(m_tokens, KernelDecoder::positions(m_feeds));
     reserveScan(rows);
-    m_scan->reset(rows, {.targets = m_following, .top = top > 0});
+    const bool guarded = std::ranges::any_of(
+        feeds, [](const Feed& feed) { return !std::ranges::all_of(feed.barred, &std::vector<TokenId>::empty); });
+    m_scan->reset(rows, {.targets = m_following,
+                         .top = top > 0,
+                         .logits = guarded ? reserveLogits(rows) : nullptr,
+                         .logitsStride = m_vocabulary});
     m_decoder->run(m_workspace, m_feeds, *m_scan);
     std::vector<RowScores> result;
     result.reserve(m_tokens.size());
-    for (std::int64_t row = 0; row < rows; ++row) result.push_back(scores(row, top));
+    for (const Feed& feed : feeds) {
+        for (std::size_t i = 0; i < feed.tokens.size(); ++i) {
+            const auto row = static_cast<std::int64_t>(result.size());
+            const bool bars = i < feed.barred.size() && !feed.barred[i].empty();
+            result.push_back(bars ? scoresWithout(feed.barred[i], row, top) : scores(row, top));
+        }
+    }
     return result;
 }
 
@@ -94,6 +106,22 @@ void KernelT5Model::reserveScan(std::int64_t rows) {
     if (rows <= m_scanRows) return;
     m_scanRows = std::max<std::int64_t>(rows, 2 * m_scanRows);
     m_scan = std::make_unique<kernels::VocabularyScan>(m_vocabulary, m_scanRows, m_workspace.team().size());
+}
+
+float* KernelT5Model::reserveLogits(std::int64_t rows) {
+    const auto needed = static_cast<std::size_t>(rows) * static_cast<std::size_t>(m_vocabulary);
+    if (m_logits.size() < needed) m_logits.resize(needed);
+    return m_logits.data();
+}
+
+RowScores KernelT5Model::scoresWithout(std::span<const TokenId> barred, std::int64_t row, std::size_t top) {
+    const RowScores before = scores(row, 0);
+    m_scan->bar(row, barred);
+    RowScores result = scores(row, top);
+    if (result.best != before.best) {
+        result.barredBest = BarredToken{before.best, std::exp(before.bestLogit - before.logSumExp)};
+    }
+    return result;
 }
 
 RowScores KernelT5Model::scores(std::int64_t row, std::size_t top) const {

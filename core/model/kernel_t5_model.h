@@ -33,7 +33,10 @@ public:
 private:
     void embed(std::span<const TokenId> tokens, std::int64_t positions);
     void reserveScan(std::int64_t rows);
+    /// Where all logits of the pass may lie; they are only asked for where tokens are barred.
+    [[nodiscard]] float* reserveLogits(std::int64_t rows);
     [[nodiscard]] RowScores scores(std::int64_t row, std::size_t top) const;
+    [[nodiscard]] RowScores scoresWithout(std::span<const TokenId> barred, std::int64_t row, std::size_t top);
     [[nodiscard]] KernelDecoderState& state(SequenceId sequence);
 
     kernels::Kernels m_kernels;
@@ -45,6 +48,7 @@ private:
     std::unique_ptr<KernelDecoder> m_decoder;
     std::unique_ptr<kernels::VocabularyScan> m_scan;
     std::int64_t m_scanRows = 0;
+    std::vector<float> m_logits;  ///< [rows, vocabulary]
     std::map<SequenceId, KernelDecoderState> m_states;
     std::vector<TokenId> m_tokens;  ///< of the pass at hand
     std::vector<TokenId> m_following;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "error.h"
 #include "model/embedding_source.h"
@@ -12,8 +13,8 @@
 namespace bild {
 namespace {
 
-/// One row of scores for each row of logits, brought to the CPU in one copy: argmax, its logit, log-sum-exp, the logit
-/// of the row's following token, then the top tokens and their logits. In double, which holds every id exactly.
+/// One row of scores for each row of logits, to be brought to the CPU in one copy: argmax, its logit, log-sum-exp, the
+/// logit of the row's following token, then the top tokens and their logits. In double, which holds every id exactly.
 at::Tensor gatherScores(const at::Tensor& logits, const at::Tensor& following, std::int64_t top) {
     const auto [best, index] = logits.max(-1);
     std::vector<at::Tensor> columns{index.unsqueeze(1), best.unsqueeze(1), logits.logsumexp(-1, true),
@@ -23,7 +24,7 @@ at::Tensor gatherScores(const at::Tensor& logits, const at::Tensor& following, s
         columns.insert(columns.end(), {ids, values});
     }
     for (at::Tensor& column : columns) column = column.to(at::kDouble);
-    return at::cat(columns, 1).cpu();
+    return at::cat(columns, 1);
 }
 
 std::vector<RowScores> readScores(const at::Tensor& scores, std::size_t top) {
@@ -35,7 +36,9 @@ std::vector<RowScores> readScores(const at::Tensor& scores, std::size_t top) {
         row.logSumExp = static_cast<float>(value[2]);
         row.followingLogit = static_cast<float>(value[3]);
         for (std::size_t i = 0; i < top; ++i) {
-            row.top.push_back({static_cast<TokenId>(value[4 + i]), static_cast<float>(value[4 + top + i])});
+            const auto logit = static_cast<float>(value[4 + top + i]);
+            if (std::isinf(logit)) break;  // fewer tokens than that are not barred
+            row.top.push_back({static_cast<TokenId>(value[4 + i]), logit});
         }
         if (!std::isfinite(row.logSumExp)) {
             throw NumericError(
@@ -44,6 +47,29 @@ std::vector<RowScores> readScores(const at::Tensor& scores, std::size_t top) {
         value += scores.size(1);
     }
     return rows;
+}
+
+/// The cells of a table of logits that are barred.
+struct BarredCells {
+    std::vector<std::int64_t> rows;
+    std::vector<std::int64_t> tokens;
+
+    explicit BarredCells(std::span<const Feed> feeds) {
+        std::int64_t row = 0;
+        for (const Feed& feed : feeds) {
+            for (std::size_t i = 0; i < feed.barred.size(); ++i) {
+                rows.insert(rows.end(), feed.barred[i].size(), row + static_cast<std::int64_t>(i));
+                tokens.insert(tokens.end(), feed.barred[i].begin(), feed.barred[i].end());
+            }
+            row += static_cast<std::int64_t>(feed.tokens.size());
+        }
+    }
+};
+
+/// For each row its argmax and that token's probability.
+at::Tensor gatherBest(const at::Tensor& logits) {
+    const auto [best, index] = logits.max(-1);
+    return at::stack({index.to(at::kDouble), (best - logits.logsumexp(-1)).exp().to(at::kDouble)}, 1);
 }
 
 }  // namespace
@@ -86,10 +112,28 @@ std::vector<RowScores> T5Model::forward(std::span<const Feed> feeds, std::size_t
         following.push_back(0);
         states.push_back({&state(feed.sequence), static_cast<std::int64_t>(feed.tokens.size())});
     }
-    const at::Tensor logits = scoreVocabulary(m_decoder(embed(tokens), states));
-    const at::Tensor next = at::tensor(following, at::kLong).to(m_placement.device);
+    at::Tensor logits = scoreVocabulary(m_decoder(embed(tokens), states));
+    const at::Tensor next = toDevice(following);
     const std::size_t listed = std::min(top, static_cast<std::size_t>(m_vocabulary));
-    return readScores(gatherScores(logits, next, static_cast<std::int64_t>(listed)), listed);
+    const auto scored = [&] { return gatherScores(logits, next, static_cast<std::int64_t>(listed)); };
+    const BarredCells barred(feeds);
+    if (barred.rows.empty()) return readScores(scored().cpu(), listed);
+
+    const at::Tensor before = gatherBest(logits);
+    logits.index_put_({toDevice(barred.rows), toDevice(barred.tokens)},
+                      at::full({}, -std::numeric_limits<float>::infinity(), logits.options()));
+    const at::Tensor table = at::cat({scored(), before}, 1).cpu();
+    std::vector<RowScores> rows = readScores(table, listed);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const double* best = table.const_data_ptr<double>() + (static_cast<std::int64_t>(i) + 1) * table.size(1) - 2;
+        const auto id = static_cast<TokenId>(best[0]);
+        if (id != rows[i].best) rows[i].barredBest = BarredToken{id, static_cast<float>(best[1])};
+    }
+    return rows;
+}
+
+at::Tensor T5Model::toDevice(const std::vector<std::int64_t>& numbers) const {
+    return at::tensor(numbers, at::kLong).to(m_placement.device);
 }
 
 at::Tensor T5Model::logits(std::span<const TokenId> source, std::span<const TokenId> target) const {
@@ -107,7 +151,7 @@ at::Tensor T5Model::embed(std::span<const TokenId> tokens) const {
                              std::to_string(m_vocabulary) + " tokens.");
         }
     }
-    return m_embedding.index_select(0, at::tensor(ids, at::kLong).to(m_placement.device)).to(m_placement.computeType);
+    return m_embedding.index_select(0, toDevice(ids)).to(m_placement.computeType);
 }
 
 at::Tensor T5Model::scoreVocabulary(const at::Tensor& hidden) const {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <random>
@@ -37,7 +38,9 @@ public:
         for (const bild::Feed& feed : feeds) {
             for (std::size_t i = 0; i < feed.tokens.size(); ++i) {
                 m_cache.at(feed.sequence).push_back(feed.tokens[i]);
-                rows.push_back(score(feed.sequence, i + 1 < feed.tokens.size() ? feed.tokens[i + 1] : 0, top));
+                const std::vector<bild::TokenId> nothing;
+                rows.push_back(score(feed.sequence, i + 1 < feed.tokens.size() ? feed.tokens[i + 1] : 0, top,
+                                     feed.barred.empty() ? nothing : feed.barred[i]));
             }
         }
         ++passes;
@@ -48,7 +51,8 @@ public:
     int passes = 0;
 
 private:
-    bild::RowScores score(bild::SequenceId sequence, bild::TokenId following, std::size_t top) const {
+    bild::RowScores score(bild::SequenceId sequence, bild::TokenId following, std::size_t top,
+                          const std::vector<bild::TokenId>& barred) const {
         std::vector<unsigned> words{m_seed};
         for (const auto* part : {&m_source.at(sequence), &m_cache.at(sequence)}) {
             for (const bild::TokenId id : *part) words.push_back(static_cast<unsigned>(id) + 17U);
@@ -59,8 +63,19 @@ private:
         std::normal_distribution<double> normal(0.0, m_sharpness);
         std::vector<float> logits(static_cast<std::size_t>(m_vocabulary));
         for (float& logit : logits) logit = static_cast<float>(normal(random));
+        const auto argmax = [&] {
+            return static_cast<bild::TokenId>(std::max_element(logits.begin(), logits.end()) - logits.begin());
+        };
         bild::RowScores row;
-        row.best = static_cast<bild::TokenId>(std::max_element(logits.begin(), logits.end()) - logits.begin());
+        const bild::TokenId before = argmax();
+        double all = 0.0;
+        for (const float logit : logits) all += std::exp(static_cast<double>(logit));
+        const double probability = std::exp(static_cast<double>(logits[static_cast<std::size_t>(before)])) / all;
+        for (const bild::TokenId id : barred) {
+            logits.at(static_cast<std::size_t>(id)) = -std::numeric_limits<float>::infinity();
+        }
+        row.best = argmax();
+        if (row.best != before) row.barredBest = bild::BarredToken{before, static_cast<float>(probability)};
         row.bestLogit = logits[static_cast<std::size_t>(row.best)];
         double sum = 0.0;
         for (const float logit : logits) sum += std::exp(static_cast<double>(logit));
@@ -71,7 +86,7 @@ private:
         std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
             return logits[static_cast<std::size_t>(a)] > logits[static_cast<std::size_t>(b)];
         });
-        for (std::size_t i = 0; i < std::min(top, order.size()); ++i)
+        for (std::size_t i = 0; i < std::min(top, order.size() - barred.size()); ++i)
             row.top.push_back({order[i], logits[static_cast<std::size_t>(order[i])]});
         return row;
     }

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include <limits>
+#include <set>
 
 #include "error.h"
 #include "kernel_fixture.h"
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void seesNonFiniteLogits();
     void doesNotDependOnNeighboursOrThreads_data() { addInstructionSets(); }
     void doesNotDependOnNeighboursOrThreads();
+    void leavesOutBarredTokens_data() { addInstructionSets(); }
+    void leavesOutBarredTokens();
     void refusesSizes();
 };
 
@@ -163,6 +166,55 @@ void TestVocabularyScan::doesNotDependOnNeighboursOrThreads() {
         QCOMPARE(a.argmax, b.argmax);
         QVERIFY(a.maximum == b.maximum && a.logSumExp == b.logSumExp);  // every bit
         for (std::size_t i = 0; i < 5; ++i) QCOMPARE(together.top(row)[i].token, alone.top(0)[i].token);
+    }
+}
+
+void TestVocabularyScan::leavesOutBarredTokens() {
+    QFETCH(const int, set);
+    const Kernels kernels{static_cast<InstructionSet>(set)};
+    std::mt19937 random(25);
+    for (int round = 0; round < 40; ++round) {
+        const std::int64_t vocabulary = randomSize(random, 2, 1500);
+        Head head(random, vocabulary, 12, 5);
+        Matrix logits(5, vocabulary);
+        std::set<std::int32_t> barred;
+        // From one token to all but one; in some rounds a whole chunk of 256.
+        const std::int64_t count =
+            round % 3 == 0 ? vocabulary - 1 : randomSize(random, 1, std::min(vocabulary - 1, std::int64_t{9}));
+        while (static_cast<std::int64_t>(barred.size()) < count) {
+            barred.insert(static_cast<std::int32_t>(randomSize(random, 0, vocabulary - 1)));
+        }
+        if (round % 3 != 0 && vocabulary > 520) {
+            for (std::int32_t token = 256; token < 512; ++token) barred.insert(token);
+        }
+        const std::vector<std::int32_t> tokens(barred.begin(), barred.end());
+        const std::vector<std::int32_t> targets(5, tokens.front());
+        VocabularyScan scan(vocabulary, 5, 2);
+        head.scan(kernels, scan, {targets, true, logits.values.data(), vocabulary}, 2);
+        const Matrix before = logits;
+        const RowSummary neighbour = scan.summary(2);
+        scan.bar(1, tokens);
+        scan.bar(3, tokens);
+        QVERIFY(scan.summary(2).logSumExp == neighbour.logSumExp && scan.summary(2).argmax == neighbour.argmax);
+        for (const std::int64_t row : {1, 3}) {
+            std::vector<std::int32_t> left;
+            double sum = 0.0;
+            for (std::int32_t token = 0; token < vocabulary; ++token) {
+                if (barred.contains(token)) continue;
+                left.push_back(token);
+                sum += std::exp(double{before.at(row, token)});
+            }
+            std::stable_sort(left.begin(), left.end(),
+                             [&](std::int32_t a, std::int32_t b) { return before.at(row, a) > before.at(row, b); });
+            const RowSummary summary = scan.summary(row);
+            QVERIFY(summary.finite);
+            QCOMPARE(summary.argmax, left.front());
+            QCOMPARE(summary.maximum, before.at(row, left.front()));
+            QVERIFY(near(summary.logSumExp, std::log(sum), 1.0 + std::abs(std::log(sum)), 2e-6));
+            QCOMPARE(summary.targetLogit, -std::numeric_limits<float>::infinity());
+            const auto top = scan.top(row);
+            for (std::size_t i = 0; i < top.size(); ++i) QCOMPARE(top[i].token, i < left.size() ? left[i] : -1);
+        }
     }
 }
 

@@ -113,6 +113,60 @@ private Q_SLOTS:
         QVERIFY2(total / count < tolerance(type), qPrintable(QString::number(total / count)));
     }
 
+    /// Barred tokens are gone from every number, in this model and in the reference alike, and change no other row.
+    void barredTokensAreLeftOut_data() { models_data(); }
+    void barredTokensAreLeftOut() {
+        QFETCH(QString, folder);
+        QFETCH(int, format);
+        const auto type = static_cast<kernels::WeightType>(format);
+        const Loaded loaded(QStringLiteral(BILD_TEST_DATA "/golden/") + folder + "/large");
+        kernels::ThreadTeam team(2);
+        KernelT5Model model(loaded.weights, loaded.config, type, loaded.config.vocabularySize, team);
+        T5Model reference(loaded.weights, loaded.config, Placement{}, loaded.config.vocabularySize);
+        const std::vector<TokenId> source{5, 9, 77, 200, 31, 1};
+        const std::vector<TokenId> target{0, 14, 90, 7, 33, 250};
+        for (SequenceModel* each : {static_cast<SequenceModel*>(&model), static_cast<SequenceModel*>(&reference)}) {
+            const auto scored = [&](std::span<const std::vector<TokenId>> barred) {
+                each->open(0, source, 16);
+                const Feed feed{0, target, barred};
+                auto rows = each->forward({&feed, 1}, 5);
+                each->close(0);
+                return rows;
+            };
+            const auto before = scored({});
+            std::vector<std::vector<TokenId>> barred(target.size());
+            // The best two of row 1, some other one of row 2, the token that follows in row 3.
+            barred[1] = {before[1].top[0].id, before[1].top[1].id};
+            std::ranges::sort(barred[1]);
+            barred[2] = {before[2].top[3].id};
+            barred[3] = {target[4]};
+            const auto after = scored(barred);
+            for (const std::size_t row : {0U, 4U, 5U}) {
+                QCOMPARE(after[row].best, before[row].best);
+                QCOMPARE(after[row].logSumExp, before[row].logSumExp);
+                QVERIFY(!after[row].barredBest);
+            }
+            QCOMPARE(after[1].best, before[1].top[2].id);
+            QCOMPARE(after[1].top.front().id, after[1].best);
+            QCOMPARE(after[1].barredBest->id, before[1].best);
+            QVERIFY(std::abs(after[1].barredBest->probability - std::exp(before[1].bestLogit - before[1].logSumExp)) <
+                    1e-6F);
+            const auto mass = [&](std::size_t row, std::initializer_list<std::size_t> ranks) {
+                double left = 1.0;
+                for (const std::size_t rank : ranks) {
+                    left -= std::exp(double{before[row].top[rank].logit} - double{before[row].logSumExp});
+                }
+                return double{before[row].logSumExp} + std::log(left);
+            };
+            QVERIFY(std::abs(after[1].logSumExp - mass(1, {0, 1})) < 1e-4);
+            QVERIFY(std::abs(after[2].logSumExp - mass(2, {3})) < 1e-4);
+            QCOMPARE(after[2].best, before[2].best);
+            QVERIFY(!after[2].barredBest);
+            QCOMPARE(after[2].top[3].id, before[2].top[4].id);
+            QVERIFY(std::isinf(after[3].followingLogit) && after[3].followingLogit < 0.0F);
+        }
+    }
+
     /// A row's numbers do not depend on what else is in the pass: batched and single decoding agree bit for bit.
     void neighboursDoNotMatter_data() { models_data(); }
     void neighboursDoNotMatter() {
