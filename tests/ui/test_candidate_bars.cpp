@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include "candidate_bars.h"
+#include "origin_style.h"
+#include "sample_run.h"
+#include "theme.h"
+
+using namespace bild;
+using namespace bild::test;
+
+namespace {
+
+const ModelView small =
+    view("\u2581but", 0.41, {{"\u2581although", 0.33}, {"\u2581even", 0.1}, {"\u2581though", 0.06}});
+const ModelView large = view("\u2581although", 0.88, {{"\u2581but", 0.08}, {"\u2581while", 0.02}});
+
+QStringList words(const std::vector<CandidateRow>& rows) {
+    QStringList result;
+    for (const CandidateRow& row : rows) result.append(QString::fromStdString(row.token.piece).remove(QChar(0x2581)));
+    return result;
+}
+
+}  // namespace
+
+class TestCandidateBars : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rowsJoinBothModels() {
+        const std::vector<CandidateRow> rows = candidateRows(small, large, large.token);
+        QCOMPARE(words(rows), (QStringList{"but", "although", "even", "though", "while"}));
+        QVERIFY(rows[1].written);
+        QCOMPARE(std::ranges::count_if(rows, &CandidateRow::written), 1);
+        QVERIFY(std::abs(*rows[0].small - 0.41) < 1e-6);
+        QVERIFY(std::abs(*rows[0].large - 0.08) < 1e-6);
+        QVERIFY(!rows[2].large.has_value());
+        QVERIFY(!rows[4].small.has_value());
+    }
+
+    void limitKeepsTheWrittenToken() {
+        const Candidate rare{idOf("\u2581rare"), "\u2581rare", 0.0F};
+        const std::vector<CandidateRow> rows = candidateRows(small, large, rare, 3);
+        QCOMPARE(words(rows), (QStringList{"but", "although", "rare"}));
+    }
+
+    void oneModelIsEnough() {
+        QCOMPARE(words(candidateRows(std::nullopt, large, large.token)), (QStringList{"although", "but", "while"}));
+        QCOMPARE(candidateRows(std::nullopt, std::nullopt, large.token).size(), std::size_t{1});
+    }
+
+    void barsAreMirrored() {
+        CandidateBars bars;
+        bars.setPalette(themePalette(Shade::Light));
+        bars.setRows(candidateRows(small, large, large.token));
+        bars.resize(bars.sizeHint());
+        const QImage image = bars.grab().toImage();
+        const auto count = [&](const QColor& ink, bool left) {
+            int pixels = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = left ? 0 : image.width() / 2; x < (left ? image.width() / 2 : image.width()); ++x) {
+                    pixels += image.pixelColor(x, y) == ink ? 1 : 0;
+                }
+            }
+            return pixels;
+        };
+        const QColor smallInk = markStyle(Mark::Small, Shade::Light).ink;
+        const QColor largeInk = markStyle(Mark::Fallback, Shade::Light).ink;
+        QVERIFY(count(smallInk, true) > 100);
+        QCOMPARE(count(smallInk, false), 0);
+        QVERIFY(count(largeInk, false) > 100);
+        QCOMPARE(count(largeInk, true), 0);
+    }
+
+    void numbersAreReadOut() {
+        CandidateBars bars;
+        bars.setRows(candidateRows(small, large, large.token));
+        QVERIFY(!bars.accessibleName().isEmpty());
+        const QString text = bars.accessibleDescription().replace(QChar::Nbsp, u' ');
+        QVERIFY(text.startsWith("but: small 41 %, large 8 %; although: small 33 %, large 88 %"));
+        QVERIFY(text.contains("even: small 10 %, large not listed"));
+    }
+
+    void growsWithRowsAndFont() {
+        CandidateBars bars;
+        bars.setRows(candidateRows(std::nullopt, std::nullopt, large.token));
+        const int one = bars.sizeHint().height();
+        bars.setRows(candidateRows(small, large, large.token));
+        QVERIFY(bars.sizeHint().height() > 2 * one);
+        QFont font = bars.font();
+        const int before = bars.sizeHint().height();
+        font.setPointSizeF(font.pointSizeF() * 2);
+        bars.setFont(font);
+        QVERIFY(bars.sizeHint().height() > before * 3 / 2);
+    }
+};
+
+QTEST_MAIN(TestCandidateBars)
+#include "test_candidate_bars.moc"

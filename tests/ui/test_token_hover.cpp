@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QScrollBar>
+#include <QtTest>
+
+#include "sample_run.h"
+#include "token_hover.h"
+
+using namespace bild;
+using namespace bild::test;
+
+class TestTokenHover : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(700, 560);
+        m_model = std::make_unique<SessionModel>();
+        m_view = new OutputView(m_window.get());
+        m_view->resize(700, 560);
+        m_view->setModel(m_model.get());
+        m_card = new TokenCard(m_window.get());
+        m_hover = std::make_unique<TokenHover>(*m_view, *m_card);
+        m_model->loadTrace(letterTrace());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_view->setFocus();
+    }
+    void cleanup() {
+        m_hover.reset();
+        m_window.reset();
+        m_model.reset();
+    }
+
+    void comesWithThePointerAndGoes() {
+        moveTo({1, 2, false});
+        QVERIFY(!m_card->isVisible());  // not at once
+        QTRY_VERIFY(m_card->isVisible());
+        QCOMPARE(m_card->token(), (TokenRef{1, 2, false}));
+        QVERIFY(!m_card->isPinned());
+        moveTo({2, 0, true});
+        QCOMPARE(m_card->token(), (TokenRef{2, 0, true}));  // at once, now that it is there
+        QTest::mouseMove(m_view->viewport(), QPoint(690, 550));
+        QTRY_VERIFY(!m_card->isVisible());
+    }
+
+    void standsBelowItsToken() {
+        moveTo({1, 2, false});
+        QTRY_VERIFY(m_card->isVisible());
+        const QRectF token = m_view->tokenRect({1, 2, false});
+        const QPoint corner = m_view->viewport()->mapTo(m_window.get(), token.bottomLeft().toPoint());
+        const QRect face = m_card->geometry().adjusted(14, 14, -14, -14);
+        QVERIFY(face.top() > corner.y() && face.top() < corner.y() + 30);
+        QVERIFY(std::abs(face.left() - corner.x()) < 4);
+    }
+
+    void clickPinsIt() {
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, centreOf({1, 2, false}));
+        QVERIFY(m_card->isVisible());
+        QVERIFY(m_card->isPinned());
+        moveTo({0, 0, false});
+        QCOMPARE(m_card->token(), (TokenRef{1, 2, false}));
+        QTest::keyClick(m_card, Qt::Key_Escape);
+        QVERIFY(!m_card->isVisible());
+        QVERIFY(m_view->hasFocus());
+    }
+
+    void followsTheCaret() {
+        QTest::keyClick(m_view, Qt::Key_Right);
+        QVERIFY(m_card->isVisible());
+        QCOMPARE(m_card->token(), (TokenRef{0, 1, false}));
+        QVERIFY(m_view->hasFocus());
+        QTest::keyClick(m_view, Qt::Key_Right);
+        QCOMPARE(m_card->token(), (TokenRef{0, 2, false}));
+        QTest::keyClick(m_view, Qt::Key_Return);
+        QVERIFY(m_card->isPinned());
+        QTest::keyClick(m_card, Qt::Key_Escape);
+        QTest::keyClick(m_view, Qt::Key_Right);
+        QVERIFY(m_card->isVisible() && !m_card->isPinned());
+        QTest::keyClick(m_view, Qt::Key_Escape);
+        QVERIFY(!m_card->isVisible());
+    }
+
+    void selectionByTheModelDoesNotOpenIt() {
+        m_view->setCurrentToken({2, 5, false});
+        QVERIFY(!m_card->isVisible());
+    }
+
+    void followsTheModel() {
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, centreOf({2, 5, false}));
+        QVERIFY(m_card->isVisible());
+        m_model->restoreSegment(1, SessionSegment(letterSegments()[1]));
+        QVERIFY(m_card->isVisible());  // another segment
+        m_model->restartSegment(2);
+        QVERIFY(!m_card->isVisible());
+    }
+
+    void goesWithTheDocument() {
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, centreOf({2, 5, false}));
+        QVERIFY(m_card->isVisible());
+        m_model->clear();
+        QVERIFY(!m_card->isVisible());
+    }
+
+private:
+    [[nodiscard]] QPoint centreOf(const TokenRef& token) const { return m_view->tokenRect(token).center().toPoint(); }
+    void moveTo(const TokenRef& token) const { QTest::mouseMove(m_view->viewport(), centreOf(token)); }
+
+    std::unique_ptr<QWidget> m_window;
+    std::unique_ptr<SessionModel> m_model;
+    OutputView* m_view = nullptr;
+    TokenCard* m_card = nullptr;
+    std::unique_ptr<TokenHover> m_hover;
+};
+
+QTEST_MAIN(TestTokenHover)
+#include "test_token_hover.moc"
