@@ -51,7 +51,8 @@ std::string rewritePairs(const std::string& text, const Matches& matches, const 
 }
 
 /// mteval-v13a's tokens, as sacreBLEU has them.
-std::vector<std::string> tokenize(std::string text) {
+std::vector<std::string> tokenize(std::string_view line) {
+    std::string text(withoutTrailingSpace(line));
     replaceAll(text, "<skipped>", "");
     replaceAll(text, "-\n", "");
     replaceAll(text, "\n", " ");

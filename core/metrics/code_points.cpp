@@ -48,4 +48,12 @@ std::vector<std::string> splitAtWhiteSpace(std::string_view text) {
     return words;
 }
 
+std::string_view withoutTrailingSpace(std::string_view text) {
+    std::size_t size = 0;
+    forCharacters(text, [&](UChar32 character, std::string_view bytes) {
+        if (!isSpace(character)) size = static_cast<std::size_t>(bytes.data() - text.data()) + bytes.size();
+    });
+    return text.substr(0, size);
+}
+
 }  // namespace bild

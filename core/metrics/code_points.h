@@ -13,4 +13,7 @@ namespace bild {
 /// The words of a UTF-8 text between white space (Unicode's).
 [[nodiscard]] std::vector<std::string> splitAtWhiteSpace(std::string_view text);
 
+/// A UTF-8 text up to its last character that is no white space.
+[[nodiscard]] std::string_view withoutTrailingSpace(std::string_view text);
+
 }  // namespace bild

@@ -1,54 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/rouge.h"
 
-#include <libstemmer.h>
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
-#include <memory>
-#include <string_view>
 #include <vector>
 
 #include "error.h"
 #include "metrics/ngram_counts.h"
+#include "metrics/porter_stemmer.h"
 
 namespace bild {
 namespace {
 
-/// Snowball's implementation of Porter's stemmer (Porter 1980).
-class Stemmer {
-public:
-    Stemmer() : m_stemmer(sb_stemmer_new("porter", "UTF_8"), &sb_stemmer_delete) {
-        if (!m_stemmer)
-            throw Error("This libstemmer has no Porter stemmer. Install libstemmer with its standard algorithms.");
-    }
-    [[nodiscard]] std::string stem(const std::string& word) const {
-        const sb_symbol* stem = sb_stemmer_stem(m_stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()),
-                                                static_cast<int>(word.size()));
-        return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(m_stemmer.get()))};
-    }
+bool isWordCharacter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
 
-private:
-    std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)> m_stemmer;
-};
-
-std::vector<std::string> words(std::string_view text, const Stemmer& stemmer) {
+std::vector<std::string> words(const std::string& text) {
     constexpr std::size_t kShortest = 4;
+    // All of Unicode, since a few signs beyond ASCII have a small letter in it, such as the Kelvin sign.
+    std::string lower;
+    icu::UnicodeString::fromUTF8(text).toLower(icu::Locale::getRoot()).toUTF8String(lower);
     std::vector<std::string> result;
-    std::string word;
-    const auto finish = [&] {
-        if (!word.empty()) result.push_back(word.size() >= kShortest ? stemmer.stem(word) : word);
-        word.clear();
-    };
-    for (const char c : text) {
-        if (c >= 'A' && c <= 'Z') {
-            word += static_cast<char>(c - 'A' + 'a');
-        } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-            word += c;
-        } else {
-            finish();
-        }
+    for (auto begin = lower.cbegin(); begin != lower.cend();) {
+        begin = std::find_if(begin, lower.cend(), isWordCharacter);
+        const auto end = std::find_if_not(begin, lower.cend(), isWordCharacter);
+        const std::string word(begin, end);
+        if (!word.empty()) result.push_back(word.size() >= kShortest ? porterStem(word) : word);
+        begin = end;
     }
-    finish();
     return result;
 }
 
@@ -80,11 +62,10 @@ std::size_t longestCommonSubsequence(const std::vector<std::string>& a, const st
 
 RougeScores meanRouge(std::span<const std::string> hypotheses, std::span<const std::string> references) {
     if (hypotheses.size() != references.size()) throw InputError("ROUGE needs one reference for each hypothesis.");
-    const Stemmer stemmer;
     RougeScores sum;
     for (std::size_t i = 0; i < hypotheses.size(); ++i) {
-        const auto hypothesis = words(hypotheses[i], stemmer);
-        const auto reference = words(references[i], stemmer);
+        const auto hypothesis = words(hypotheses[i]);
+        const auto reference = words(references[i]);
         sum.rouge1 += ngramMeasure(hypothesis, reference, 1);
         sum.rouge2 += ngramMeasure(hypothesis, reference, 2);
         sum.rougeL += fMeasure(longestCommonSubsequence(hypothesis, reference), hypothesis.size(), reference.size());
