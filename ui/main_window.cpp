@@ -42,6 +42,7 @@ MainWindow::MainWindow(SessionModel& model, QWidget* parent)
     createCentral(model);
     createToolBar();
     createDocks();
+    createTools();
     createMenus();
     linkTexts();
     setTask(Task::Translate);

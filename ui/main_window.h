@@ -24,11 +24,13 @@ class MessageBar;
 class OutputView;
 class PairChooser;
 class PolicyPanel;
+class RaceView;
 class RunCharts;
 class RunSummary;
 class SessionModel;
 class SourceView;
 class StatusLine;
+class ThresholdMapView;
 class TimelineView;
 
 /// The window: source and output beside each other, timeline and charts below, policy on the right. It arranges the
@@ -49,6 +51,8 @@ public:
     [[nodiscard]] RunSummary& summary() { return *m_summary; }
     [[nodiscard]] RunCharts& charts() { return *m_charts; }
     [[nodiscard]] TimelineView& timeline() { return *m_timeline; }
+    [[nodiscard]] RaceView& race() { return *m_race; }
+    [[nodiscard]] ThresholdMapView& thresholdMap() { return *m_thresholdMap; }
     [[nodiscard]] StatusLine& status() { return *m_status; }
     [[nodiscard]] MessageBar& messages() { return *m_messages; }
     [[nodiscard]] FindBar& findBar() { return *m_findBar; }
@@ -64,6 +68,10 @@ public:
     void setTextFont(const QFont& font);
     /// Asked before the window closes; it stays open where the answer is false.
     void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
+
+    /// In windows of their own, beside this one.
+    void showRace();
+    void showThresholdMap();
 
     void setPanelTitles(bool shown);
     void resetLayout();
@@ -84,6 +92,7 @@ protected:
 private:
     void createCentral(SessionModel& model);
     void createDocks();
+    void createTools();
     void createMenus();
     void createToolBar();
     QDockWidget* addDock(Qt::DockWidgetArea area, const QString& title, const QString& name, QWidget* content);
@@ -105,6 +114,8 @@ private:
     RunSummary* m_summary = nullptr;
     RunCharts* m_charts = nullptr;
     TimelineView* m_timeline = nullptr;
+    RaceView* m_race = nullptr;
+    ThresholdMapView* m_thresholdMap = nullptr;
     StatusLine* m_status = nullptr;
     PairChooser* m_pairs = nullptr;
     QToolBar* m_toolBar = nullptr;

@@ -47,8 +47,8 @@ QByteArray toBytes(const AutosaveSnapshot& snapshot) {
 /// On the writer's thread. Returns what went wrong.
 QString write(const QString& stem, const AutosaveSnapshot& snapshot) {
     try {
-        writeFile(sourceFile(stem), toBytes(snapshot));
-        if (snapshot.trace) writeFile(traceFile(stem), QByteArray::fromStdString(toJson(*snapshot.trace)));
+        saveFile(sourceFile(stem), toBytes(snapshot));
+        if (snapshot.trace) saveFile(traceFile(stem), QByteArray::fromStdString(toJson(*snapshot.trace)));
         return {};
     } catch (const std::exception& error) {
         return QString::fromUtf8(error.what());

@@ -213,7 +213,7 @@ void DocumentController::saveAs(const std::function<void()>& then) {
 
 bool DocumentController::writeTo(const QString& path) {
     try {
-        writeFile(path, m_parts.window.source().text().toUtf8());
+        saveFile(path, m_parts.window.source().text().toUtf8());
     } catch (const Error& error) {
         report(error);
         return false;

@@ -57,7 +57,7 @@ QString decodeText(const QString& path, const QByteArray& content) {
     return text;
 }
 
-void writeFile(const QString& path, const QByteArray& content) {
+void saveFile(const QString& path, const QByteArray& content) {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
         refuse(path, Words::tr("cannot be written (%1)").arg(file.errorString()),

@@ -15,6 +15,6 @@ namespace bild {
 
 /// Writes a file as a whole or not at all: what stood there stays until the new content is on the disk. Throws
 /// FileError.
-void writeFile(const QString& path, const QByteArray& content);
+void saveFile(const QString& path, const QByteArray& content);
 
 }  // namespace bild

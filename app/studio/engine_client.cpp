@@ -49,9 +49,13 @@ void EngineClient::connectWorker() {
     connect(m_worker, &EngineWorker::raceProgressed, this, [this](JobId id, int done, int all) {
         if (id == m_jobId) Q_EMIT raceProgressed(done, all);
     });
-    connect(m_worker, &EngineWorker::raced, this, [this](JobId id, const std::vector<StrategyRun>& runs) {
-        if (id == m_jobId) Q_EMIT raced(runs);
+    connect(m_worker, &EngineWorker::raced, this, [this](JobId id, const RaceResults& results) {
+        if (id == m_jobId) Q_EMIT raced(results);
     });
+    connect(m_worker, &EngineWorker::baselineMeasured, this,
+            [this](JobId id, const std::vector<SegmentResult>& results) {
+                if (id == m_jobId) Q_EMIT baselineMeasured(results);
+            });
     connect(m_worker, &EngineWorker::sweepBaselineMeasured, this, [this](JobId id, const SweepBaseline& baseline) {
         if (id == m_jobId) Q_EMIT sweepBaselineMeasured(baseline);
     });
@@ -100,6 +104,11 @@ void EngineClient::generate(const GenerateRequest& request) {
 void EngineClient::race(const RaceRequest& request) {
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, ticket = begin(Job::Race), request] { worker->race(ticket, request); });
+}
+
+void EngineClient::measureBaseline(const BaselineRequest& request) {
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, ticket = begin(Job::Baseline), request] { worker->baseline(ticket, request); });
 }
 
 void EngineClient::sweep(const SweepRequest& request) {

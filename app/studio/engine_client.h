@@ -19,7 +19,7 @@ namespace bild {
 class EngineClient : public QObject {
     Q_OBJECT
 public:
-    enum class Job { None, Segment, Generate, Race, Sweep, TraceHeader };
+    enum class Job { None, Segment, Generate, Race, Baseline, Sweep, TraceHeader };
 
     explicit EngineClient(OpenPair open, QObject* parent = nullptr);
     ~EngineClient() override;
@@ -28,6 +28,7 @@ public:
     void segment(const std::string& text, const GenerateOptions& options);
     void generate(const GenerateRequest& request);
     void race(const RaceRequest& request);
+    void measureBaseline(const BaselineRequest& request);
     void sweep(const SweepRequest& request);
     void requestTraceHeader();
 
@@ -51,7 +52,8 @@ Q_SIGNALS:
     /// At most 30 times a second, and once more before a run's end.
     void eventsArrived(const bild::RunEvents& events);
     void raceProgressed(int done, int all);
-    void raced(const std::vector<bild::StrategyRun>& runs);
+    void raced(const bild::RaceResults& results);
+    void baselineMeasured(const std::vector<bild::SegmentResult>& results);
     void sweepBaselineMeasured(const bild::SweepBaseline& baseline);
     void sweepCellMeasured(const bild::SweepCell& cell);
     void traceHeaderReady(const bild::Trace& header);

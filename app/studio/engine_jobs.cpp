@@ -1,102 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine_jobs.h"
 
-#include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <utility>
 
+#include "decoding/assemble.h"
+
 namespace bild {
-namespace {
 
-using Clock = std::chrono::steady_clock;
-
-double millisecondsSince(Clock::time_point began) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - began).count();
-}
-
-double median(std::vector<double> values) {
-    if (values.empty()) return 0.0;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::ranges::nth_element(values, middle);
-    return *middle;
-}
-
-double total(const std::vector<SegmentResult>& segments) {
-    double milliseconds = 0.0;
-    for (const SegmentResult& segment : segments) milliseconds += segment.statistics.totalMilliseconds;
-    return milliseconds;
-}
-
-/// One strategy over the segments; empty after a stop.
-class Contest {
-public:
-    Contest(PairEngine& engine, const RaceRequest& request, const CountProgress& progress, const std::stop_token& stop)
-        : m_engine(engine), m_request(request), m_progress(progress), m_stop(stop), m_policy(request.policy) {}
-
-    /// Generates `index` with every strategy; false after a stop.
-    bool runSegment(std::size_t index, std::vector<std::vector<SegmentResult>>& results) {
-        for (std::size_t s = 0; s < m_request.strategies.size(); ++s) {
-            GenerateOptions options = m_request.options;
-            options.strategy = m_request.strategies[s];
-            const std::vector<OutputToken> none;
-            SegmentResult result =
-                m_engine.generateSegment(m_request.segments[index], index, none, options, m_policy, m_sink, m_stop);
-            if (m_stop.stop_requested()) return false;
-            results[s].push_back(std::move(result));
-            m_progress(++m_done, all());
+RaceResults race(PairEngine& engine, const RaceRequest& request, const CountProgress& progress,
+                 const std::stop_token& stop) {
+    RaceResults results;
+    const std::pair<Strategy, std::vector<GenerationResult>*> lanes[] = {
+        {Strategy::Small, &results.small}, {Strategy::Large, &results.large}, {Strategy::Bild, &results.bild}};
+    std::vector<PendingSegment> jobs;
+    for (const Segment& segment : request.segments) jobs.push_back({jobs.size(), segment, {}});
+    const LivePolicy policy(request.policy);
+    GenerationSink sink;
+    const int all = 3 * request.runs;
+    int done = 0;
+    for (int run = 0; run < request.runs; ++run) {
+        for (const auto& [strategy, lane] : lanes) {
+            GenerateOptions options = request.options;
+            options.strategy = strategy;
+            GenerationResult result;
+            result.segments = engine.generateSegments(jobs, options, policy, sink, stop);
+            if (stop.stop_requested()) return results;
+            assemble(request.source, result);
+            lane->push_back(std::move(result));
+            progress(++done, all);
         }
-        return true;
     }
-
-    [[nodiscard]] bool overBudget() const {
-        return m_request.budgetMilliseconds > 0 && millisecondsSince(m_began) > m_request.budgetMilliseconds;
-    }
-
-private:
-    [[nodiscard]] std::size_t all() const {
-        return m_request.segments.size() * m_request.strategies.size() * static_cast<std::size_t>(m_request.repeats);
-    }
-
-    PairEngine& m_engine;
-    const RaceRequest& m_request;
-    const CountProgress& m_progress;
-    const std::stop_token& m_stop;
-    LivePolicy m_policy;
-    GenerationSink m_sink;
-    std::size_t m_done = 0;
-    Clock::time_point m_began = Clock::now();
-};
-
-}  // namespace
-
-Statistics StrategyRun::statistics() const {
-    Statistics sum;
-    for (const SegmentResult& segment : segments) sum += segment.statistics;
-    return sum;
+    return results;
 }
 
-std::vector<StrategyRun> race(PairEngine& engine, const RaceRequest& request, const CountProgress& progress,
-                              const std::stop_token& stop) {
-    Contest contest(engine, request, progress, stop);
-    std::vector<StrategyRun> runs(request.strategies.size());
-    for (std::size_t s = 0; s < runs.size(); ++s) runs[s].strategy = request.strategies[s];
-    std::vector<std::vector<std::vector<SegmentResult>>> repeats;
-    for (int repeat = 0; repeat < request.repeats; ++repeat) {
-        std::vector<std::vector<SegmentResult>> results(runs.size());
-        for (std::size_t index = 0; index < request.segments.size() && !contest.overBudget(); ++index) {
-            if (stop.stop_requested() || !contest.runSegment(index, results)) return {};
-        }
-        repeats.push_back(std::move(results));
+std::vector<SegmentResult> measureBaseline(PairEngine& engine, const BaselineRequest& request,
+                                           const std::stop_token& stop) {
+    const auto end =
+        std::chrono::steady_clock::now() + std::chrono::duration<double, std::milli>(request.budgetMilliseconds);
+    GenerateOptions options = request.options;
+    options.strategy = Strategy::Large;
+    std::vector<SegmentResult> results;
+    GenerationSink sink;
+    const LivePolicy policy;
+    const std::vector<OutputToken> none;
+    for (std::size_t index = 0; index < request.segments.size(); ++index) {
+        if (std::chrono::steady_clock::now() > end) break;
+        SegmentResult result =
+            engine.generateSegment(request.segments[index], index, none, options, policy, sink, stop);
+        if (stop.stop_requested()) break;
+        results.push_back(std::move(result));
     }
-    for (std::size_t s = 0; s < runs.size(); ++s) {
-        for (const auto& results : repeats) runs[s].milliseconds.push_back(total(results[s]));
-        const double middle = median(runs[s].milliseconds);
-        const auto nearest = std::ranges::min_element(
-            repeats, {}, [&](const auto& results) { return std::abs(total(results[s]) - middle); });
-        if (nearest != repeats.end()) runs[s].segments = std::move((*nearest)[s]);
-    }
-    return runs;
+    return results;
 }
 
 void sweep(PairEngine& engine, const SweepRequest& request, const SweepEvents& events, const std::stop_token& stop) {
@@ -119,21 +74,20 @@ void sweep(PairEngine& engine, const SweepRequest& request, const SweepEvents& e
     baseline.segments = request.segments.size();
     events.baseline(baseline);
     options.strategy = Strategy::Bild;
-    for (std::size_t f = 0; f < request.fallbackThresholds.size(); ++f) {
-        for (std::size_t r = 0; r < request.rollbackThresholds.size(); ++r) {
-            Policy policy;
-            policy.fallbackThreshold = request.fallbackThresholds[f];
-            policy.rollbackThreshold = request.rollbackThresholds[r];
-            policy.maxDraftTokens = request.maxDraftTokens;
-            const LivePolicy live(policy);
-            SweepCell cell{f, r, {}, 0};
+    const auto& [fallbacks, rollbacks] = request.grid;
+    for (std::size_t f = 0; f < fallbacks.size(); ++f) {
+        for (std::size_t r = 0; r < rollbacks.size(); ++r) {
+            const LivePolicy live({fallbacks[f], rollbacks[r], request.maxDraftTokens, false});
+            Statistics sum;
+            Agreement agreement;
             for (std::size_t index = 0; index < request.segments.size(); ++index) {
                 const SegmentResult result = generate(index, live);
                 if (stop.stop_requested()) return;
-                cell.statistics += result.statistics;
-                if (result.text == reference[index]) ++cell.agreeing;
+                sum += result.statistics;
+                ++agreement.compared;
+                if (result.text == reference[index]) ++agreement.same;
             }
-            events.cell(cell);
+            events.cell({f, r, sum.totalMilliseconds, sum.tokens, sum.acceptanceRate(), agreement});
         }
     }
 }

@@ -9,14 +9,17 @@
 
 namespace bild {
 
-/// Called after each finished segment: segments done, of how many.
-using CountProgress = std::function<void(std::size_t done, std::size_t all)>;
+/// Called after each finished run: runs done, of how many.
+using CountProgress = std::function<void(int done, int all)>;
 
-/// Runs the strategies one after another over the segments, `repeats` times in turn, so that a slow moment of the
-/// machine does not hit one of them alone. Nothing after a stop; with a time budget, the segments that were begun by
-/// then, the same ones for all strategies.
-[[nodiscard]] std::vector<StrategyRun> race(PairEngine& engine, const RaceRequest& request,
-                                            const CountProgress& progress, const std::stop_token& stop);
+/// Runs small alone, large alone and BiLD on the source, `runs` times in turn, so that a slow moment of the machine
+/// does not hit one of them alone. What it returns after a stop is of no use.
+[[nodiscard]] RaceResults race(PairEngine& engine, const RaceRequest& request, const CountProgress& progress,
+                               const std::stop_token& stop);
+
+/// The large model alone on the segments, from the first one on, as far as the time goes.
+[[nodiscard]] std::vector<SegmentResult> measureBaseline(PairEngine& engine, const BaselineRequest& request,
+                                                         const std::stop_token& stop);
 
 struct SweepEvents {
     std::function<void(const SweepBaseline&)> baseline;

@@ -4,11 +4,11 @@
 #include <QString>
 #include <QtGlobal>
 #include <cstddef>
-#include <memory>
-#include <optional>
+#include <string>
 #include <vector>
 
 #include "engine.h"
+#include "threshold_sweep.h"
 
 namespace bild {
 
@@ -43,40 +43,36 @@ struct JobOutcome {
     double milliseconds = 0.0;
 };
 
-/// What one strategy made of the segments, in the same order.
-struct StrategyRun {
-    Strategy strategy = Strategy::Bild;
-    std::vector<SegmentResult> segments;  ///< of the repeat with the median time
-    std::vector<double> milliseconds;     ///< of the whole text, one a repeat
-
-    [[nodiscard]] Statistics statistics() const;
-};
-
+/// The three strategies on one source, each so many times.
 struct RaceRequest {
+    std::string source;
     std::vector<Segment> segments;
     GenerateOptions options;  ///< its strategy is not looked at
-    std::vector<Strategy> strategies;
     Policy policy;
-    int repeats = 1;
-    double budgetMilliseconds = 0.0;  ///< above 0: no segment is begun after it
+    int runs = 1;
+};
+
+struct RaceResults {
+    std::vector<GenerationResult> small;
+    std::vector<GenerationResult> large;
+    std::vector<GenerationResult> bild;
+};
+
+/// The large model alone on some segments, to compare with what BiLD took for them.
+struct BaselineRequest {
+    std::vector<Segment> segments;
+    GenerateOptions options;
+    double budgetMilliseconds = 1000.0;  ///< no segment is begun after it
 };
 
 struct SweepRequest {
     std::vector<Segment> segments;
     GenerateOptions options;
-    std::vector<double> fallbackThresholds;
-    std::vector<double> rollbackThresholds;
+    SweepGrid grid;
     int maxDraftTokens = 10;
 };
 
-/// A cell of the threshold map, or (without thresholds) the large model alone that the cells are compared with.
-struct SweepCell {
-    std::size_t fallbackIndex = 0;
-    std::size_t rollbackIndex = 0;
-    Statistics statistics;
-    std::size_t agreeing = 0;  ///< segments whose output equals the large model's own
-};
-
+/// The large model alone, which the cells of a sweep are compared with.
 struct SweepBaseline {
     Statistics statistics;
     std::size_t segments = 0;

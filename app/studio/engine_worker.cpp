@@ -107,11 +107,15 @@ void EngineWorker::generate(const JobTicket& ticket, const GenerateRequest& requ
 
 void EngineWorker::race(const JobTicket& ticket, const RaceRequest& request) {
     perform(ticket, [&](PairEngine& engine) {
-        const auto progress = [&](std::size_t done, std::size_t all) {
-            Q_EMIT raceProgressed(ticket.id, static_cast<int>(done), static_cast<int>(all));
-        };
-        const std::vector<StrategyRun> runs = bild::race(engine, request, progress, ticket.stop);
-        if (!ticket.stop.stop_requested()) Q_EMIT raced(ticket.id, runs);
+        const auto progress = [&](int done, int all) { Q_EMIT raceProgressed(ticket.id, done, all); };
+        const RaceResults results = bild::race(engine, request, progress, ticket.stop);
+        if (!ticket.stop.stop_requested()) Q_EMIT raced(ticket.id, results);
+    });
+}
+
+void EngineWorker::baseline(const JobTicket& ticket, const BaselineRequest& request) {
+    perform(ticket, [&](PairEngine& engine) {
+        Q_EMIT baselineMeasured(ticket.id, measureBaseline(engine, request, ticket.stop));
     });
 }
 

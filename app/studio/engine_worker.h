@@ -33,6 +33,7 @@ public:
     void generate(const JobTicket& ticket, const GenerateRequest& request,
                   const std::shared_ptr<const LivePolicy>& policy, const std::shared_ptr<RunMailbox>& mailbox);
     void race(const JobTicket& ticket, const RaceRequest& request);
+    void baseline(const JobTicket& ticket, const BaselineRequest& request);
     void sweep(const JobTicket& ticket, const SweepRequest& request);
     void traceHeader(JobId id);
 
@@ -41,7 +42,8 @@ Q_SIGNALS:
     void loaded(bild::JobId id, const bild::LoadedInfo& info);
     void segmented(bild::JobId id, const std::vector<bild::Segment>& segments);
     void raceProgressed(bild::JobId id, int done, int all);
-    void raced(bild::JobId id, const std::vector<bild::StrategyRun>& runs);
+    void raced(bild::JobId id, const bild::RaceResults& results);
+    void baselineMeasured(bild::JobId id, const std::vector<bild::SegmentResult>& results);
     void sweepBaselineMeasured(bild::JobId id, const bild::SweepBaseline& baseline);
     void sweepCellMeasured(bild::JobId id, const bild::SweepCell& cell);
     void traceHeaderReady(bild::JobId id, const bild::Trace& header);

@@ -14,9 +14,10 @@ public:
     std::vector<Segment> segment(const std::string& text, const GenerateOptions& options) override {
         return m_engine.segment(text, options);
     }
-    void generateSegments(std::vector<PendingSegment> segments, const GenerateOptions& options,
-                          const LivePolicy& policy, GenerationSink& sink, const std::stop_token& stop) override {
-        m_engine.generateSegments(std::move(segments), options, policy, sink, stop);
+    std::vector<SegmentResult> generateSegments(std::vector<PendingSegment> segments, const GenerateOptions& options,
+                                                const LivePolicy& policy, GenerationSink& sink,
+                                                const std::stop_token& stop) override {
+        return m_engine.generateSegments(std::move(segments), options, policy, sink, stop);
     }
     SegmentResult generateSegment(const Segment& segment, std::size_t index, std::span<const OutputToken> given,
                                   const GenerateOptions& options, const LivePolicy& policy, GenerationSink& sink,

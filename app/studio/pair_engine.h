@@ -21,8 +21,9 @@ public:
     [[nodiscard]] virtual EngineInfo info() const = 0;
     [[nodiscard]] virtual std::vector<Segment> segment(const std::string& text, const GenerateOptions& options) = 0;
     /// As Engine::generateSegments.
-    virtual void generateSegments(std::vector<PendingSegment> segments, const GenerateOptions& options,
-                                  const LivePolicy& policy, GenerationSink& sink, const std::stop_token& stop) = 0;
+    virtual std::vector<SegmentResult> generateSegments(std::vector<PendingSegment> segments,
+                                                        const GenerateOptions& options, const LivePolicy& policy,
+                                                        GenerationSink& sink, const std::stop_token& stop) = 0;
     virtual SegmentResult generateSegment(const Segment& segment, std::size_t index, std::span<const OutputToken> given,
                                           const GenerateOptions& options, const LivePolicy& policy,
                                           GenerationSink& sink, const std::stop_token& stop) = 0;

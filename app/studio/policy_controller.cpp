@@ -78,6 +78,7 @@ void PolicyController::take(const Policy& policy) {
     m_parts.engine.policy().set(policy);
     m_parts.settings.setPolicy(policy);
     if (!m_hatchTimer.isActive()) m_hatchTimer.start();
+    Q_EMIT applied(policy);
 }
 
 void PolicyController::hatch() {

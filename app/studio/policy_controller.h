@@ -21,6 +21,9 @@ public:
     /// As if it had been set by hand.
     void apply(const Policy& policy);
 
+Q_SIGNALS:
+    void applied(const bild::Policy& policy);
+
 private:
     void take(const Policy& policy);
     void hatch();

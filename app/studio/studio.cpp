@@ -3,6 +3,7 @@
 
 #include <QStandardPaths>
 
+#include "comparison_controller.h"
 #include "document_controller.h"
 #include "edit_history.h"
 #include "engine_client.h"
@@ -42,6 +43,7 @@ struct Studio::Parts {
           display(shared, run),
           policy(shared, run),
           pairs(shared, run, trace),
+          comparison(shared, run, policy),
           view(shared, pairs),
           document(shared, {run, display, trace, policy}, autosaveFolder(setup)) {}
 
@@ -57,6 +59,7 @@ struct Studio::Parts {
     SessionDisplay display;
     PolicyController policy;
     PairController pairs;
+    ComparisonController comparison;
     ViewController view;
     DocumentController document;
 };

@@ -98,12 +98,16 @@ public:
         }
         return segments;
     }
-    void generateSegments(std::vector<PendingSegment> segments, const GenerateOptions& options,
-                          const LivePolicy& policy, GenerationSink& sink, const std::stop_token& stop) override {
+    std::vector<SegmentResult> generateSegments(std::vector<PendingSegment> segments, const GenerateOptions& options,
+                                                const LivePolicy& policy, GenerationSink& sink,
+                                                const std::stop_token& stop) override {
+        std::vector<SegmentResult> results;
         for (const PendingSegment& job : segments) {
-            if (stop.stop_requested()) return;
-            generateSegment(job.segment, job.index, job.given, options, policy, sink, stop);
+            SegmentResult result = generateSegment(job.segment, job.index, job.given, options, policy, sink, stop);
+            if (stop.stop_requested()) break;
+            results.push_back(std::move(result));
         }
+        return results;
     }
     SegmentResult generateSegment(const Segment& segment, std::size_t index, std::span<const OutputToken> given,
                                   const GenerateOptions& options, const LivePolicy& policy, GenerationSink& sink,

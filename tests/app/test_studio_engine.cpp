@@ -177,39 +177,53 @@ private Q_SLOTS:
         QVERIFY(clock.elapsed() < 2000);
     }
 
-    void aRaceRunsEveryStrategyOnEverySegment() {
+    void aRaceRunsEveryStrategyInTurn() {
         load();
         QSignalSpy raced(m_client.get(), &EngineClient::raced);
         QSignalSpy progressed(m_client.get(), &EngineClient::raceProgressed);
         RaceRequest race;
-        for (PendingSegment& job : request("One two. Three.").segments) race.segments.push_back(job.segment);
-        race.strategies = {Strategy::Small, Strategy::Large, Strategy::Bild};
-        race.repeats = 3;
+        race.source = "One two. Three.";
+        for (PendingSegment& job : request(race.source).segments) race.segments.push_back(job.segment);
+        race.runs = 3;
         m_client->race(race);
         QTRY_COMPARE(raced.size(), 1);
-        const auto runs = raced[0][0].value<std::vector<StrategyRun>>();
-        QCOMPARE(runs.size(), 3U);
-        for (const StrategyRun& run : runs) {
-            QCOMPARE(run.segments.size(), 2U);
-            QCOMPARE(run.milliseconds.size(), 3U);
+        const auto results = raced[0][0].value<RaceResults>();
+        for (const auto* lane : {&results.small, &results.large, &results.bild}) {
+            QCOMPARE(lane->size(), 3U);
+            QCOMPARE(lane->front().segments.size(), 2U);
+            QCOMPARE(lane->front().text, race.source);
         }
-        QCOMPARE(progressed.size(), 18);
+        QCOMPARE(progressed.size(), 9);
         QCOMPARE(progressed.back()[0].toInt(), progressed.back()[1].toInt());
+    }
+
+    void aBaselineIsMeasuredAsFarAsItsTimeGoes() {
+        load();
+        QSignalSpy measured(m_client.get(), &EngineClient::baselineMeasured);
+        BaselineRequest baseline;
+        for (PendingSegment& job : request("One. Two. Three.").segments) baseline.segments.push_back(job.segment);
+        m_client->measureBaseline(baseline);
+        QTRY_COMPARE(measured.size(), 1);
+        QCOMPARE(measured[0][0].value<std::vector<SegmentResult>>().size(), 3U);
+        baseline.budgetMilliseconds = -1.0;
+        m_client->measureBaseline(baseline);
+        QTRY_COMPARE(measured.size(), 2);
+        QCOMPARE(measured[1][0].value<std::vector<SegmentResult>>().size(), 0U);
     }
 
     void aSweepMeasuresEveryCellAndCanBeStopped() {
         load();
         SweepRequest sweep;
         for (PendingSegment& job : request("One. Two.").segments) sweep.segments.push_back(job.segment);
-        sweep.fallbackThresholds = {0.2, 0.8};
-        sweep.rollbackThresholds = {1, 3, 5};
+        sweep.grid.fallbackThresholds = {0.2, 0.8};
+        sweep.grid.rollbackThresholds = {1, 3, 5};
         QSignalSpy cells(m_client.get(), &EngineClient::sweepCellMeasured);
         QSignalSpy finished(m_client.get(), &EngineClient::finished);
         m_client->sweep(sweep);
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(cells.size(), 6);
-        QCOMPARE(cells[5][0].value<SweepCell>().fallbackIndex, 1U);
-        QCOMPARE(cells[5][0].value<SweepCell>().agreeing, 2U);
+        QCOMPARE(cells[5][0].value<SweepCell>().fallback, 1U);
+        QCOMPARE(cells[5][0].value<SweepCell>().agreement->same, 2U);
         cells.clear();
         m_script->hold(6);  // the baseline, and half of the first cell
         m_client->sweep(sweep);

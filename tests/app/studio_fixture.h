@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QApplication>
+#include <QFile>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <memory>
+
+#include "document_controller.h"
+#include "engine_client.h"
+#include "main_window.h"
+#include "message_bar.h"
+#include "output_view.h"
+#include "run_controller.h"
+#include "scripted_engine.h"
+#include "session_model.h"
+#include "settings.h"
+#include "source_view.h"
+#include "status_line.h"
+#include "studio.h"
+
+namespace bild {
+
+/// The real window with a folder of its own, driven by keys and mouse. With a script in place of models, or with the
+/// pair that comes with the program.
+class StudioFixture {
+public:
+    explicit StudioFixture(const std::shared_ptr<EngineScript>& script = nullptr) {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        if (script) m_setup.open = openScripted(script);
+        m_setup.settingsFile = path("settings.ini");
+        m_setup.autosaveFolder = path("autosave");
+        m_setup.pairFolder = QStringLiteral(BILD_SOURCE_DIR "/resources/models/de-en");
+    }
+
+    [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
+    [[nodiscard]] StudioSetup& setup() { return m_setup; }
+    [[nodiscard]] Studio& studio() { return *m_studio; }
+    [[nodiscard]] MainWindow& window() { return m_studio->window(); }
+    [[nodiscard]] SessionModel& model() { return m_studio->model(); }
+    [[nodiscard]] SourceView& source() { return window().source(); }
+    [[nodiscard]] OutputView& output() { return window().output(); }
+
+    /// Starts the program, or starts it again.
+    void start() {
+        m_studio.reset();
+        m_studio = std::make_unique<Studio>(m_setup);
+        m_studio->start();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+    }
+    void startLoaded() {
+        start();
+        waitLoaded();
+    }
+    void stop() { m_studio.reset(); }
+    void waitLoaded() {
+        QTRY_VERIFY_WITH_TIMEOUT(m_studio->engine().loadedPair() && !m_studio->engine().loading(), 60'000);
+    }
+    void waitIdle() { QTRY_VERIFY_WITH_TIMEOUT(!m_studio->run().isRunning(), 120'000); }
+
+    /// Types in place of the whole source.
+    void type(const QString& text) {
+        source().setFocus();
+        QTest::keySequence(&source(), QKeySequence::SelectAll);
+        QTest::keyClick(&source(), Qt::Key_Delete);
+        for (const QString& line : text.split(u'\n')) {
+            if (!source().text().isEmpty()) QTest::keyClick(&source(), Qt::Key_Return);
+            // One event a word would do; QTest's per-character typing of long texts takes seconds.
+            source().insertPlainText(line);
+        }
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        // The offscreen platform has no window manager that would hand the focus back after a dialog.
+        if (QApplication::activeWindow() == nullptr) {
+            window().activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&window()));
+        }
+        QWidget* focused = QApplication::focusWidget();
+        QTest::keyClick(focused != nullptr ? focused : &window(), key, modifiers);
+    }
+    /// Ctrl+Return, and waits until all is written.
+    void translate() {
+        press(Qt::Key_Return, Qt::ControlModifier);
+        waitIdle();
+    }
+    [[nodiscard]] QString outputText() { return model().outputText(); }
+
+    void write(const QString& name, const QByteArray& content) {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+    }
+    [[nodiscard]] QByteArray read(const QString& name) const {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// As soon as a dialog of a kind stands open, does something with it.
+    template <typename Dialog, typename Act>
+    static void whenOpen(const Act& act) {
+        auto* timer = new QTimer(qApp);
+        QObject::connect(timer, &QTimer::timeout, timer, [timer, act] {
+            for (QWidget* widget : QApplication::topLevelWidgets()) {
+                auto* dialog = qobject_cast<Dialog*>(widget);
+                if (dialog == nullptr || !dialog->isVisible()) continue;
+                timer->stop();
+                timer->deleteLater();
+                act(*dialog);
+                return;
+            }
+        });
+        timer->start(5);
+    }
+    /// Presses a button of the next message box.
+    static void answer(const QString& button) {
+        whenOpen<QMessageBox>([button](QMessageBox& box) {
+            auto* found = box.findChild<QPushButton*>(button);
+            QVERIFY(found != nullptr);
+            QTest::mouseClick(found, Qt::LeftButton);
+        });
+    }
+
+private:
+    QTemporaryDir m_folder;
+    StudioSetup m_setup;
+    std::unique_ptr<Studio> m_studio;
+};
+
+}  // namespace bild

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QUrl>
+#include <QtTest>
+
+#include "studio_fixture.h"
+
+using namespace bild;
+
+class TestStudioDocuments : public QObject {
+    Q_OBJECT
+
+private:
+    std::shared_ptr<EngineScript> m_script;
+    std::unique_ptr<StudioFixture> m_fixture;
+
+    [[nodiscard]] MainWindow& window() { return m_fixture->window(); }
+    [[nodiscard]] QString message() { return window().messages().message(); }
+
+    static void chooseFile(const QString& path) {
+        StudioFixture::whenOpen<QFileDialog>([path](QFileDialog& dialog) {
+            auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+            QVERIFY(name != nullptr);
+            name->setText(path);
+            QTest::keyClick(name, Qt::Key_Return);
+        });
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_script = std::make_shared<EngineScript>();
+        m_fixture = std::make_unique<StudioFixture>(m_script);
+        m_fixture->startLoaded();
+    }
+    void cleanup() { m_fixture.reset(); }
+
+    void theSampleLetterIsReadyAndCountsAsSaved() {
+        QVERIFY(m_fixture->source().text().startsWith("Sehr geehrter Herr Dr. Brandt,"));
+        QVERIFY(!window().isWindowModified());
+        QVERIFY(window().windowTitle().contains("Sample letter"));
+    }
+
+    void aFileIsOpenedByItsDialog() {
+        m_fixture->write("letter.txt", "Guten Tag.\r\nBis bald.\r\n");
+        chooseFile(m_fixture->path("letter.txt"));
+        m_fixture->press(Qt::Key_O, Qt::ControlModifier);
+        QTRY_COMPARE(m_fixture->source().text(), QString("Guten Tag.\nBis bald.\n"));
+        QVERIFY(window().windowTitle().startsWith("letter.txt"));
+        QVERIFY(!window().isWindowModified());
+    }
+
+    void aDroppedFileIsOpened() {
+        m_fixture->write("dropped.txt", "Fallen gelassen.");
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(m_fixture->path("dropped.txt"))});
+        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_fixture->source().viewport(), &enter);
+        QApplication::sendEvent(m_fixture->source().viewport(), &drop);
+        QTRY_COMPARE(m_fixture->source().text(), QString("Fallen gelassen."));
+    }
+
+    void savingWritesTheSourceAndClearsTheMark() {
+        m_fixture->type("Ein neuer Text.");
+        QVERIFY(window().isWindowModified());
+        chooseFile(m_fixture->path("neu.txt"));
+        m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(m_fixture->read("neu.txt"), QByteArray("Ein neuer Text."));
+        QVERIFY(!window().isWindowModified());
+        QVERIFY(window().windowTitle().startsWith("neu.txt"));
+        m_fixture->type("Ein neuerer Text.");
+        m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(m_fixture->read("neu.txt"), QByteArray("Ein neuerer Text."));
+    }
+
+    void recentFilesComeBackAtTheNextStart() {
+        for (const char* name : {"a.txt", "b.txt"}) {
+            m_fixture->write(name, "Text.");
+            QVERIFY(m_fixture->studio().document().open(m_fixture->path(name)));
+        }
+        m_fixture->startLoaded();
+        const QList<QAction*> actions = window().recentMenu().actions();
+        QVERIFY(actions.size() >= 2);
+        QCOMPARE(actions[0]->text(), QString("b.txt"));
+        QCOMPARE(actions[1]->text(), QString("a.txt"));
+        actions[1]->trigger();
+        QVERIFY(window().windowTitle().startsWith("a.txt"));
+    }
+
+    void closingWithChangesAsks_data() {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<bool>("closes");
+        QTest::newRow("discard") << "discardChanges" << true;
+        QTest::newRow("cancel") << "keepWorking" << false;
+    }
+    void closingWithChangesAsks() {
+        QFETCH(QString, button);
+        QFETCH(bool, closes);
+        m_fixture->type("Noch nicht gesichert.");
+        StudioFixture::answer(button);
+        QCOMPARE(window().close(), closes);
+        QCOMPARE(m_fixture->source().text(), QString("Noch nicht gesichert."));
+    }
+
+    void closingAndSavingWritesTheFile() {
+        m_fixture->write("brief.txt", "Alt.");
+        QVERIFY(m_fixture->studio().document().open(m_fixture->path("brief.txt")));
+        m_fixture->type("Neu.");
+        StudioFixture::answer("saveChanges");
+        QVERIFY(window().close());
+        QCOMPARE(m_fixture->read("brief.txt"), QByteArray("Neu."));
+    }
+
+    void closingInTheMiddleOfARunStopsIt() {
+        m_script->hold(2);
+        m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_fixture->model().iterationCount(), 2U);
+        QVERIFY(window().close());
+        QElapsedTimer clock;
+        clock.start();
+        m_fixture->stop();
+        QVERIFY(clock.elapsed() < 2000);
+    }
+
+    void whatCannotBeOpenedIsToldAndTheTextStays_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("not UTF-8") << QByteArray(
+                                          "Gr\xFC\xDF"
+                                          "e")
+                                   << "UTF-8";
+        QTest::newRow("binary") << QByteArray("a\0b", 3) << "UTF-8";
+        QTest::newRow("damaged trace") << QByteArray(R"({"schema":"bild-trace","version":1,"models":)") << "bad.txt";
+    }
+    void whatCannotBeOpenedIsToldAndTheTextStays() {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, words);
+        const QString before = m_fixture->source().text();
+        m_fixture->write("bad.txt", content);
+        QVERIFY(!m_fixture->studio().document().open(m_fixture->path("bad.txt")));
+        QVERIFY2(message().contains(words), qPrintable(message()));
+        QVERIFY(message().contains("bad.txt"));
+        QCOMPARE(m_fixture->source().text(), before);
+    }
+
+    void aMissingFileIsTold() {
+        QVERIFY(!m_fixture->studio().document().open(m_fixture->path("nowhere.txt")));
+        QVERIFY(message().contains("nowhere.txt"));
+    }
+
+    void aFileThatCannotBeWrittenIsToldAndStaysUnsaved() {
+        QVERIFY(QDir().mkpath(m_fixture->path("folder")));
+        m_fixture->write("folder/brief.txt", "Alt.");
+        QVERIFY(m_fixture->studio().document().open(m_fixture->path("folder/brief.txt")));
+        m_fixture->type("Bleibt.");
+        QVERIFY(QDir(m_fixture->path("folder")).removeRecursively());
+        m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY2(message().contains("brief.txt"), qPrintable(message()));
+        QVERIFY(window().isWindowModified());
+    }
+
+    void windowPlaceZoomAndPolicyComeBack() {
+        window().resize(1100, 700);
+        const double size = m_fixture->source().font().pointSizeF();
+        m_fixture->press(Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY(m_fixture->source().font().pointSizeF() > size);
+        window().actions().careful->trigger();
+        const Policy policy = m_fixture->studio().engine().policy().get();
+        m_fixture->startLoaded();
+        QCOMPARE(window().size(), QSize(1100, 700));
+        QVERIFY(m_fixture->source().font().pointSizeF() > size);
+        QVERIFY(m_fixture->studio().engine().policy().get() == policy);
+    }
+};
+
+QTEST_MAIN(TestStudioDocuments)
+#include "test_studio_documents.moc"
