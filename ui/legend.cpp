@@ -32,7 +32,7 @@ LegendRow::LegendRow(Mark mark, QWidget* parent) : QAbstractButton(parent), m_ma
     setAccessibleDescription(markDefinition(mark));
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     rename();
@@ -84,10 +84,11 @@ void LegendRow::paintEvent(QPaintEvent*) {
     }
     const qreal height = fontMetrics().height() + 3;
     const QRectF sample(2, (rect().height() - height) / 2.0, sampleWidth() - 4, height);
-    painter.setOpacity(isChecked() ? 1.0 : 0.35);
+    const bool on = isChecked() || !isCheckable();
+    painter.setOpacity(on ? 1.0 : 0.35);
     drawMarkSample(painter, sample, m_mark, palette(), font());
     painter.setOpacity(1.0);
-    painter.setPen(isChecked() ? palette().color(QPalette::WindowText) : colors.mutedText);
+    painter.setPen(on ? palette().color(QPalette::WindowText) : colors.mutedText);
     const QRect name(sampleWidth() + gap, 0, width() - sampleWidth() - countWidth() - 2 * gap, rect().height());
     painter.drawText(name, Qt::AlignVCenter | Qt::TextWordWrap, text());
     painter.setPen(colors.mutedText);
@@ -131,6 +132,7 @@ Legend::Legend(QWidget* parent) : QWidget(parent) {
         });
         connect(row, &LegendRow::aloneRequested, this, [this, mark] { showAlone(mark); });
     }
+    column->addStretch();
     // These two come up only where there is something of them.
     row(Mark::Chosen).hide();
     row(Mark::WouldBe).hide();

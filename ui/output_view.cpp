@@ -16,6 +16,24 @@
 #include "theme.h"
 
 namespace bild {
+namespace {
+
+/// Inserts text, in which object characters stand for ghosts. Piece by piece is several times faster than to change the
+/// format of each object character afterwards.
+void insertWithGhosts(QTextCursor& cursor, const QString& text) {
+    const QChar object = QChar::ObjectReplacementCharacter;
+    const QTextCharFormat plain;
+    const QTextCharFormat ghost = GhostObject::format();
+    for (qsizetype from = 0; from < text.size();) {
+        const qsizetype at = text.indexOf(object, from);
+        const qsizetype end = at < 0 ? text.size() : at;
+        if (end > from) cursor.insertText(text.mid(from, end - from), plain);
+        if (at >= 0) cursor.insertText(QString(object), ghost);
+        from = end + 1;
+    }
+}
+
+}  // namespace
 
 OutputView::OutputView(QWidget* parent)
     : TextPane(parent), m_ghostsAction(new QAction(tr("Show &taken-back drafts"), this)) {
@@ -95,13 +113,7 @@ void OutputView::edit(const OutputText::Edit& edit) {
     cursor.setPosition(edit.position);
     cursor.setPosition(edit.position + edit.removed, QTextCursor::KeepAnchor);
     cursor.removeSelectedText();
-    if (inserted > 0) cursor.insertText(edit.inserted, QTextCharFormat());
-    const QChar object = QChar::ObjectReplacementCharacter;
-    for (qsizetype at = edit.inserted.indexOf(object); at >= 0; at = edit.inserted.indexOf(object, at + 1)) {
-        cursor.setPosition(edit.position + static_cast<int>(at));
-        cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
-        cursor.setCharFormat(GhostObject::format());
-    }
+    insertWithGhosts(cursor, edit.inserted);
     cursor.endEditBlock();
     if (textCursor().position() == caret && textCursor().anchor() == anchor) return;
     QTextCursor kept = textCursor();
@@ -190,7 +202,7 @@ void OutputView::paintBehind(QPainter& painter, const std::vector<VisibleBlock>&
 
 void OutputView::paintAbove(QPainter& painter, const std::vector<VisibleBlock>& blocks) {
     if (!m_model) return;
-    m_marks.paintAbove(painter, blocks, m_text, *m_model, palette(), spacedLayout().spaceBelow());
+    m_marks.paintAbove(painter, blocks, m_text, *m_model, palette(), highlightedSegment(), spacedLayout().spaceBelow());
     paintOutline(painter, blocks, m_hovered);
     if (hasFocus() && m_current != m_hovered) paintOutline(painter, blocks, m_current);
     if (const int position = writingPosition(); position >= 0 && isVisible(position)) {

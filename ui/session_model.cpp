@@ -33,14 +33,16 @@ void SessionModel::clear() {
     reset({}, {});
 }
 
-void SessionModel::loadTrace(const Trace& trace) {
+std::vector<SessionSegment> SessionModel::replayed(const Trace& trace) {
+    return {trace.result.segments.begin(), trace.result.segments.end()};
+}
+
+void SessionModel::adopt(std::string source, std::vector<SessionSegment> segments) {
     std::vector<Segment> sources;
-    std::ranges::transform(trace.result.segments, std::back_inserter(sources), &SegmentResult::source);
-    checkSpans(trace.source.size(), sources);
-    std::vector<SessionSegment> segments;
-    segments.reserve(trace.result.segments.size());
-    for (const SegmentResult& result : trace.result.segments) segments.emplace_back(result);
-    reset(trace.source, std::move(segments));
+    sources.reserve(segments.size());
+    std::ranges::transform(segments, std::back_inserter(sources), &SessionSegment::source);
+    checkSpans(source.size(), sources);
+    reset(std::move(source), std::move(segments));
 }
 
 void SessionModel::reset(std::string source, std::vector<SessionSegment> segments) {

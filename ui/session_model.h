@@ -44,7 +44,11 @@ public:
     /// Starts anew with nothing generated. The segments' spans must lie in `source`, in order.
     void begin(std::string source, std::vector<Segment> segments);
     void clear();
-    void loadTrace(const Trace& trace);
+    /// Plays a trace to its end; as it takes a while for a long text, it may be done on any thread.
+    [[nodiscard]] static std::vector<SessionSegment> replayed(const Trace& trace);
+    /// Takes over such segments, whose spans must lie in `source`, in order.
+    void adopt(std::string source, std::vector<SessionSegment> segments);
+    void loadTrace(const Trace& trace) { adopt(trace.source, replayed(trace)); }
 
     /// Adds events of the run, in order; `Iteration::segment` is the index in this model.
     void apply(std::span<const Iteration> iterations);

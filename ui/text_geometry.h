@@ -22,6 +22,9 @@ struct TextRun {
     qreal baseline = 0.0;
 };
 
+/// How far the light behind a segment reaches below the letters, in pixels.
+inline constexpr qreal litSegmentBelow = 3;
+
 /// The range of the document's positions that blocks cover.
 [[nodiscard]] Span positionsOf(const std::vector<VisibleBlock>& blocks);
 

@@ -30,6 +30,7 @@ Mark markAt(const SessionModel& model, int segment, int token) {
 
 /// Neighbouring tokens of one mark, from the letters of the first to those of the last.
 struct MarkedSpan {
+    int segment = 0;
     Mark mark = Mark::Small;
     Span span;
 };
@@ -48,7 +49,7 @@ std::vector<MarkedSpan> markedSpans(const OutputText& text, const SessionModel& 
         if (joins) {
             spans.back().span.end = letters.end;
         } else {
-            spans.push_back({mark, letters});
+            spans.push_back({segment, mark, letters});
         }
         lastSegment = segment;
     });
@@ -90,13 +91,20 @@ void TextMarks::paintBehind(QPainter& painter, const std::vector<VisibleBlock>& 
 }
 
 void TextMarks::paintAbove(QPainter& painter, const std::vector<VisibleBlock>& blocks, const OutputText& text,
-                           const SessionModel& model, const QPalette& palette, qreal lineSpace) const {
-    QColor veil = palette.color(QPalette::Base);
-    veil.setAlphaF(0.72F);
+                           const SessionModel& model, const QPalette& palette, int litSegment, qreal lineSpace) const {
+    const auto veil = [](QColor color) {
+        color.setAlphaF(0.72F);
+        return color;
+    };
+    // Of the colour that lies behind the text, so that the veil itself is not seen.
+    const QColor base = veil(palette.color(QPalette::Base));
+    const QColor lit = veil(themeColors(shadeOf(palette)).segmentHighlight);
     for (const MarkedSpan& marked : markedSpans(text, model, positionsOf(blocks))) {
         if (m_shown.contains(marked.mark)) continue;
         for (const TextRun& run : runsOf(blocks, marked.span)) {
-            painter.fillRect(run.rect.adjusted(-1, -2, 1, lineSpace), veil);
+            const QRectF letters = run.rect.adjusted(0, 0, 0, litSegmentBelow);
+            painter.fillRect(letters, marked.segment == litSegment ? lit : base);
+            painter.fillRect(QRectF(letters.bottomLeft(), QSizeF(letters.width(), lineSpace - litSegmentBelow)), base);
         }
     }
 }

@@ -35,7 +35,7 @@ public:
     void paintBehind(QPainter& painter, const std::vector<VisibleBlock>& blocks, const OutputText& text,
                      const SessionModel& model, const QPalette& palette, qreal lineSpace) const;
     void paintAbove(QPainter& painter, const std::vector<VisibleBlock>& blocks, const OutputText& text,
-                    const SessionModel& model, const QPalette& palette, qreal lineSpace) const;
+                    const SessionModel& model, const QPalette& palette, int litSegment, qreal lineSpace) const;
 
 private:
     QSet<Mark> m_shown{allMarks.begin(), allMarks.end()};

@@ -16,7 +16,7 @@ struct Words {
 QString percent(double share, const QLocale& locale) {
     const double hundredths = 100 * share;
     if (hundredths > 0 && hundredths < 0.1) return Words::tr("< %1\u00a0%").arg(locale.toString(0.1, 'f', 1));
-    const bool nearZero = hundredths > 0 && hundredths < 1;
+    const bool nearZero = hundredths > 0 && hundredths < 0.95;
     // Rounding must not claim certainty where there is none.
     const double shown = hundredths >= 99 && hundredths < 100 ? 99 : hundredths;
     return Words::tr("%1\u00a0%", "a share, such as 41 %").arg(locale.toString(shown, 'f', nearZero ? 1 : 0));

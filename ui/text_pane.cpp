@@ -183,7 +183,7 @@ void TextPane::paintEvent(QPaintEvent* event) {
         if (m_highlighted >= 0 && m_highlighted < segmentCount()) {
             const QColor& color = themeColors(shadeOf(palette())).segmentHighlight;
             for (const TextRun& run : runsOf(blocks, segmentSpan(m_highlighted))) {
-                fillRounded(painter, run.rect.adjusted(-3, -1, 3, 3), color);
+                fillRounded(painter, run.rect.adjusted(-3, -1, 3, litSegmentBelow), color);
             }
         }
         paintSearch(painter, blocks);

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <cmath>
 
 #include "candidate_bars.h"
 #include "text_explain.h"
@@ -100,10 +101,17 @@ void TokenCard::setToken(const SessionSegment& segment, const TokenRef& ref) {
 void TokenCard::fillAlternatives(const OutputToken& token) {
     constexpr std::size_t all = 10;  // the five likeliest of both
     const Candidate written{token.id, token.piece, 0.0F};
-    m_bars->setRows(candidateRows(token.small, token.large, written));
+    std::optional<ModelView> large = token.large;
+    if (token.origin == Origin::Rollback && token.small && large) {
+        // Known from the disagreement, even where it is none of the likeliest.
+        Candidate draft = token.small->token;
+        draft.probability = static_cast<float>(std::exp(-token.disagreement));
+        large->top.push_back(draft);
+    }
+    m_bars->setRows(candidateRows(token.small, large, written));
     m_bars->setVisible(token.small.has_value() || token.large.has_value());
     m_alternatives->clear();
-    for (const CandidateRow& row : candidateRows(token.small, token.large, written, all)) {
+    for (const CandidateRow& row : candidateRows(token.small, large, written, all)) {
         if (row.written && !m_token.ghost) continue;
         const QString shares =
             tr("%1\t%2 / %3", "a token, and how likely it is to the small / the large model")
@@ -127,7 +135,8 @@ void TokenCard::choose(const Candidate& alternative) {
 
 void TokenCard::place(const QRect& anchor) {
     const int wanted = fontMetrics().averageCharWidth() * 56 + 2 * (shadow + padding);
-    const QRect room = parentWidget()->rect().adjusted(-shadow, -shadow, shadow, shadow);
+    constexpr int beyond = shadow - 6;  // the shadow may leave the window, the face keeps off its edges
+    const QRect room = parentWidget()->rect().adjusted(-beyond, -beyond, beyond, beyond);
     const int width = std::min(std::max(wanted, minimumSizeHint().width()), room.width());
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
     QRect card(anchor.left() - shadow, anchor.bottom() + 10 - shadow, width, height);
@@ -219,9 +228,22 @@ void TokenCard::changeEvent(QEvent* event) {
 }
 
 void TokenCard::followPalette() {
+    const ThemeColors& colors = themeColors(shadeOf(palette()));
     QPalette muted = m_rule->palette();
-    muted.setColor(QPalette::WindowText, themeColors(shadeOf(palette())).mutedText);
+    muted.setColor(QPalette::WindowText, colors.mutedText);
     if (muted != m_rule->palette()) m_rule->setPalette(muted);
+    const QString buttons = QStringLiteral(
+                                "QPushButton { border: 1px solid %1; border-radius: 5px; padding: 5px 11px; "
+                                "background: %2; color: %3 }"
+                                "QPushButton:hover, QPushButton:focus { border-color: %4 }"
+                                "QPushButton:pressed, QPushButton:open { background: %5 }"
+                                "QPushButton:disabled { color: %6 }"
+                                "QPushButton::menu-indicator { image: none; width: 0 }")
+                                .arg(colors.border.name(), colors.base.name(), colors.text.name(), colors.accent.name(),
+                                     colors.panel.name(), palette().color(QPalette::Disabled, QPalette::Text).name());
+    for (QPushButton* button : {m_ask, m_trust, m_pick}) {
+        if (button->styleSheet() != buttons) button->setStyleSheet(buttons);
+    }
 }
 
 }  // namespace bild

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLayout>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -116,6 +117,10 @@ private Q_SLOTS:
         row.setText("vom gro\u00dfen Modell in seinem eigenen Zug geschrieben");
         QVERIFY(row.heightForWidth(180) > row.heightForWidth(800));
         QCOMPARE(row.heightForWidth(800), row.fontMetrics().height() + 10);
+        m_legend->resize(180, 400);
+        m_legend->layout()->activate();
+        QVERIFY(row.height() >= row.heightForWidth(row.width()));
+        QVERIFY(row.height() > m_legend->row(Mark::Fallback).height());
     }
 
 private:

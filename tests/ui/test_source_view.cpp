@@ -88,13 +88,17 @@ private Q_SLOTS:
         m_view->setText(QString::fromStdString(letter));
         m_view->setSegments(letterSegments());
         const QRectF rect = m_view->visibleRect(m_view->segments()[0]);
-        const QPoint probe(static_cast<int>(rect.left()) - 1, static_cast<int>(rect.center().y()));
-        QCOMPARE(m_view->viewport()->grab().toImage().pixelColor(probe), themeColors(Shade::Light).base);
+        const auto probed = [&] {
+            const QImage image = m_view->viewport()->grab().toImage();
+            const QPointF probe = QPointF(rect.left() - 1, rect.center().y()) * image.devicePixelRatio();
+            return image.pixelColor(probe.toPoint());
+        };
+        QCOMPARE(probed(), themeColors(Shade::Light).base);
         m_view->highlightSegment(0);
         QCOMPARE(m_view->highlightedSegment(), 0);
-        QCOMPARE(m_view->viewport()->grab().toImage().pixelColor(probe), themeColors(Shade::Light).segmentHighlight);
+        QCOMPARE(probed(), themeColors(Shade::Light).segmentHighlight);
         m_view->highlightSegment(99);  // gone with an edit
-        QCOMPARE(m_view->viewport()->grab().toImage().pixelColor(probe), themeColors(Shade::Light).base);
+        QCOMPARE(probed(), themeColors(Shade::Light).base);
     }
 
     void clickBetweenLinesHitsTheNearerOne() {

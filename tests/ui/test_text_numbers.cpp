@@ -20,6 +20,7 @@ private Q_SLOTS:
                               << "< 0,1\u00a0%";
         QTest::newRow("small") << 0.0042 << "0.4\u00a0%"
                                << "0,4\u00a0%";
+        QTest::newRow("a hundredth") << 0.00999999 << "1\u00a0%" << "1\u00a0%";
         QTest::newRow("usual") << 0.41 << "41\u00a0%"
                                << "41\u00a0%";
         QTest::newRow("rounded") << 0.876 << "88\u00a0%"
