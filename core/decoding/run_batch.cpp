@@ -13,6 +13,10 @@ using Clock = std::chrono::steady_clock;
 
 /// More rows than this in one pass save nothing, and cost memory.
 constexpr std::size_t kMaxRows = 1024;
+/// Source tokens encoded at a time: enough to make reading the weights cheap, and soon over when a stop comes.
+constexpr std::size_t kMaxEncodedTokens = 256;
+/// New sequences enter when one place in so many is free: encoded one by one they would cost more than empty places.
+constexpr std::size_t kPlacesShare = 8;
 
 /// Milliseconds since it was last asked.
 class LapClock {
@@ -61,7 +65,11 @@ public:
 
 private:
     void enter();
-    void open(BatchJob&& job, std::size_t index, std::size_t cacheBytes);
+    /// Whether so many places are free that their sources are encoded together.
+    [[nodiscard]] bool worthEntering() const;
+    /// Puts the next jobs behind those running, as many as there is room for and as are encoded at a time.
+    void listNext();
+    void open(std::span<Running> entering);
     [[nodiscard]] std::size_t cacheBytesOf(const BatchJob& job) const;
     [[nodiscard]] ModelRole chooseModel() const;
     void pass(ModelRole model);
@@ -98,30 +106,59 @@ std::size_t Batch::cacheBytesOf(const BatchJob& job) const {
     return bytes;
 }
 
+bool Batch::worthEntering() const {
+    const std::size_t width = m_scheduler.width();
+    if (m_running.size() >= width || m_next == m_jobs.count()) return false;
+    const std::size_t enough = std::min(std::max<std::size_t>(width / kPlacesShare, 1), m_jobs.count() - m_next);
+    return m_running.empty() || width - m_running.size() >= enough;
+}
+
 void Batch::enter() {
-    while (m_running.size() < m_scheduler.width() && m_next < m_jobs.count() && !m_stop.stop_requested()) {
-        if (!m_waiting) m_waiting = m_jobs.begin(m_next);
-        const std::size_t bytes = cacheBytesOf(*m_waiting);
-        if (!m_running.empty() && m_cacheBytes + bytes > m_settings.cacheBytes) return;
-        BatchJob job = std::move(*m_waiting);
-        m_waiting.reset();
-        open(std::move(job), m_next++, bytes);
+    if (!worthEntering()) return;
+    m_betweenPasses += m_clock.lap();
+    while (!m_stop.stop_requested()) {
+        const std::size_t before = m_running.size();
+        listNext();
+        if (m_running.size() == before) return;
+        open(std::span(m_running).subspan(before));
     }
 }
 
-void Batch::open(BatchJob&& job, std::size_t index, std::size_t cacheBytes) {
-    m_betweenPasses += m_clock.lap();
-    Running running{index, 0, std::move(job), cacheBytes};
-    if (running.decoder().finished()) return park(std::move(running));
-    running.id = m_freeIds.back();
-    m_freeIds.pop_back();
-    m_cacheBytes += cacheBytes;
-    // Listed before it is opened, so that it is closed whatever happens.
-    Running& listed = m_running.emplace_back(std::move(running));
-    if (listed.job.needsSmall) m_models.small.open(listed.id, listed.job.source, listed.job.capacity);
-    if (listed.job.needsLarge) m_models.large.open(listed.id, listed.job.source, listed.job.capacity);
-    listed.encodeMilliseconds = m_clock.lap();
-    listed.totalMilliseconds = listed.encodeMilliseconds;
+void Batch::listNext() {
+    std::size_t tokens = 0;
+    while (m_running.size() < m_scheduler.width() && m_next < m_jobs.count()) {
+        if (!m_waiting) m_waiting = m_jobs.begin(m_next);
+        if (m_waiting->sequence.decoder->finished()) {
+            park({m_next++, 0, std::move(*std::exchange(m_waiting, std::nullopt))});
+            continue;
+        }
+        tokens += m_waiting->source.size();
+        const bool first = tokens == m_waiting->source.size();
+        const std::size_t bytes = cacheBytesOf(*m_waiting);
+        if (!m_running.empty() && m_cacheBytes + bytes > m_settings.cacheBytes) return;
+        if (!first && tokens > kMaxEncodedTokens) return;
+        m_cacheBytes += bytes;
+        m_running.push_back({m_next++, m_freeIds.back(), std::move(*std::exchange(m_waiting, std::nullopt)), bytes});
+        m_freeIds.pop_back();
+    }
+}
+
+void Batch::open(std::span<Running> entering) {
+    for (const ModelRole model : {ModelRole::Small, ModelRole::Large}) {
+        std::vector<Opening> openings;
+        for (const Running& running : entering) {
+            const bool needed = model == ModelRole::Small ? running.job.needsSmall : running.job.needsLarge;
+            if (needed) openings.push_back({running.id, running.job.source, running.job.capacity});
+        }
+        if (!openings.empty()) m_models[model].openAll(openings);
+    }
+    std::size_t tokens = 0;
+    for (const Running& running : entering) tokens += running.job.source.size();
+    const double aToken = m_clock.lap() / static_cast<double>(std::max<std::size_t>(tokens, 1));
+    for (Running& running : entering) {
+        running.encodeMilliseconds = aToken * static_cast<double>(running.job.source.size());
+        running.totalMilliseconds = running.encodeMilliseconds;
+    }
 }
 
 ModelRole Batch::chooseModel() const {

@@ -39,27 +39,33 @@ KernelDecoder::Layer KernelDecoder::readLayer(const KernelWeights& weights, int 
             weights.matrix(feedForward + "wo.weight", width, weights.config().feedForwardWidth)};
 }
 
-KernelDecoderState KernelDecoder::begin(KernelWorkspace& workspace, const std::vector<float>& memoryGain,
-                                        std::size_t capacity) {
-    KernelDecoderState state;
-    const std::int64_t tokens = workspace.rows();
-    for (std::size_t i = 0; i < m_layers.size(); ++i) {
-        state.self.emplace_back(m_cacheType, m_heads, m_headWidth, static_cast<std::int64_t>(capacity));
-        state.cross.emplace_back(m_cacheType, m_heads, m_headWidth, tokens);
-        state.cross.back().extend(tokens);
+std::vector<KernelDecoderState> KernelDecoder::begin(KernelWorkspace& workspace, const std::vector<float>& memoryGain,
+                                                     std::span<const KernelSource> sources) {
+    std::vector<KernelDecoderState> states(sources.size());
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
+            const auto capacity = static_cast<std::int64_t>(sources[i].capacity);
+            states[i].self.emplace_back(m_cacheType, m_heads, m_headWidth, capacity);
+            states[i].cross.emplace_back(m_cacheType, m_heads, m_headWidth, sources[i].tokens);
+            states[i].cross.back().extend(sources[i].tokens);
+        }
     }
     const std::int64_t inner = m_heads * m_headWidth;
     const kernels::FloatRows projected = workspace.projected();
     workspace.team().run([&](KernelWorkspace::Member& member) {
         const kernels::ShareRange heads = kernels::rangeOf(m_heads, member.share());
-        for (std::size_t i = 0; i < m_layers.size(); ++i) {
-            workspace.project(member, m_layers[i].crossKeyValue, memoryGain);
-            state.cross[i].write(0, tokens, projected.data, projected.stride, projected.data + inner, projected.stride,
-                                 heads.begin, heads.end);
+        for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
+            workspace.project(member, m_layers[layer].crossKeyValue, memoryGain);
+            const float* keys = projected.data;
+            for (std::size_t i = 0; i < sources.size(); ++i) {
+                states[i].cross[layer].write(0, sources[i].tokens, keys, projected.stride, keys + inner,
+                                             projected.stride, heads.begin, heads.end);
+                keys += sources[i].tokens * projected.stride;
+            }
             member.barrier();
         }
     });
-    return state;
+    return states;
 }
 
 std::int64_t KernelDecoder::positions(std::span<const KernelFeed> feeds) {

@@ -21,6 +21,12 @@ struct KernelDecoderState {
     }
 };
 
+/// An encoded source, and how many target tokens to make room for.
+struct KernelSource {
+    std::int64_t tokens = 0;
+    std::size_t capacity = 0;
+};
+
 /// Some rows of a step that belong to one sequence.
 struct KernelFeed {
     KernelDecoderState* state = nullptr;
@@ -35,10 +41,11 @@ public:
     KernelDecoder(const KernelWeights& weights, kernels::CacheType cacheType, const EmbeddingSource& source,
                   int vocabulary);
 
-    /// Fills the cross-attention caches from the workspace's stream, where an encoder left its last layer; `memoryGain`
-    /// is the encoder's final norm.
-    [[nodiscard]] KernelDecoderState begin(KernelWorkspace& workspace, const std::vector<float>& memoryGain,
-                                           std::size_t capacity);
+    /// Makes a state for each source whose last encoder layer stands in the workspace's stream, one after another;
+    /// `memoryGain` is the encoder's final norm.
+    [[nodiscard]] std::vector<KernelDecoderState> begin(KernelWorkspace& workspace,
+                                                        const std::vector<float>& memoryGain,
+                                                        std::span<const KernelSource> sources);
 
     /// Reads the workspace's stream, [sum of rows, width], already embedded; appends to the states; leaves what the
     /// logits say in `scan`, which has been reset for these rows.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/kernel_encoder.h"
 
+#include <algorithm>
+
 namespace bild {
 
 KernelEncoder::KernelEncoder(const KernelWeights& weights, kernels::CacheType cacheType)
@@ -28,22 +30,28 @@ KernelEncoder::Layer KernelEncoder::readLayer(const KernelWeights& weights, int 
             weights.matrix(feedForward + "wo.weight", width, weights.config().feedForwardWidth)};
 }
 
-void KernelEncoder::run(KernelWorkspace& workspace) {
-    const std::int64_t tokens = workspace.rows();
-    m_bias.reserve(tokens);
-    if (m_cache.empty() || m_cache.front().capacity() < tokens) {
-        m_cache.clear();
-        m_cache.emplace_back(m_cacheType, m_heads, m_headWidth, tokens);
+void KernelEncoder::listRows(std::span<const std::int64_t> lengths) {
+    while (m_caches.size() < lengths.size()) m_caches.emplace_back(m_cacheType, m_heads, m_headWidth, 1);
+    m_rows.clear();
+    std::int64_t first = 0;
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+        kernels::KeyValueCache& cache = m_caches[i];
+        cache.truncate(0);
+        if (cache.capacity() < lengths[i]) cache.reserve(lengths[i]);
+        cache.extend(lengths[i]);
+        m_rows.push_back({&cache, first, lengths[i]});
+        first += lengths[i];
     }
-    kernels::KeyValueCache& cache = m_cache.front();
-    cache.truncate(0);
-    cache.extend(tokens);
-    const kernels::SequenceRows sequence{&cache, 0, tokens};
+}
+
+void KernelEncoder::run(KernelWorkspace& workspace, std::span<const std::int64_t> lengths) {
+    m_bias.reserve(*std::ranges::max_element(lengths));
+    listRows(lengths);
     const kernels::Kernels& kernels = workspace.kernels();
     workspace.team().run([&](KernelWorkspace::Member& member) {
         for (const Layer& layer : m_layers) {
             workspace.project(member, layer.queryKeyValue, layer.attentionGain);
-            kernels.attendBothWays({&sequence, 1}, workspace.projected(), m_bias.view(), workspace.context(),
+            kernels.attendBothWays(m_rows, workspace.projected(), m_bias.view(), workspace.context(),
                                    workspace.scratch(member), member.share());
             member.barrier();
             workspace.addProduct(member, layer.output, workspace.context(), m_heads * m_headWidth);

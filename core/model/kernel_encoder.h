@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "model/kernel_bias.h"
@@ -14,9 +16,10 @@ class KernelEncoder {
 public:
     KernelEncoder(const KernelWeights& weights, kernels::CacheType cacheType);
 
-    /// Reads the workspace's stream, [tokens, width], already embedded, and leaves the last layer's there. The final
-    /// norm is left to whoever reads it (finalGain).
-    void run(KernelWorkspace& workspace);
+    /// Reads the workspace's stream, [tokens, width], already embedded, and leaves the last layer's there. The rows are
+    /// those of sources of the given lengths, one after another. The final norm is left to whoever reads it
+    /// (finalGain).
+    void run(KernelWorkspace& workspace, std::span<const std::int64_t> lengths);
 
     [[nodiscard]] const std::vector<float>& finalGain() const { return m_finalGain; }
 
@@ -30,6 +33,7 @@ private:
         kernels::PackedWeight out;
     };
     static Layer readLayer(const KernelWeights& weights, int index);
+    void listRows(std::span<const std::int64_t> lengths);
 
     std::int64_t m_heads;
     std::int64_t m_headWidth;
@@ -37,7 +41,9 @@ private:
     KernelBias m_bias;
     std::vector<Layer> m_layers;
     std::vector<float> m_finalGain;
-    std::vector<kernels::KeyValueCache> m_cache;  ///< one, for the layer at hand; kept from source to source
+    /// One for each source, for the layer at hand; kept from call to call.
+    std::vector<kernels::KeyValueCache> m_caches;
+    std::vector<kernels::SequenceRows> m_rows;
 };
 
 }  // namespace bild

@@ -39,9 +39,25 @@ KernelT5Model::KernelT5Model(const Weights& weights, const ModelConfig& config, 
 }
 
 void KernelT5Model::open(SequenceId sequence, std::span<const TokenId> source, std::size_t capacity) {
-    embed(source, static_cast<std::int64_t>(source.size()));
-    m_encoder->run(m_workspace);
-    m_states.insert_or_assign(sequence, m_decoder->begin(m_workspace, m_encoder->finalGain(), capacity));
+    const Opening opening{sequence, source, capacity};
+    openAll({&opening, 1});
+}
+
+void KernelT5Model::openAll(std::span<const Opening> openings) {
+    m_tokens.clear();
+    std::vector<std::int64_t> lengths;
+    std::vector<KernelSource> sources;
+    for (const Opening& each : openings) {
+        m_tokens.insert(m_tokens.end(), each.source.begin(), each.source.end());
+        lengths.push_back(static_cast<std::int64_t>(each.source.size()));
+        sources.push_back({lengths.back(), each.capacity});
+    }
+    embed(m_tokens, *std::ranges::max_element(lengths));
+    m_encoder->run(m_workspace, lengths);
+    std::vector<KernelDecoderState> states = m_decoder->begin(m_workspace, m_encoder->finalGain(), sources);
+    for (std::size_t i = 0; i < openings.size(); ++i) {
+        m_states.insert_or_assign(openings[i].sequence, std::move(states[i]));
+    }
 }
 
 void KernelT5Model::close(SequenceId sequence) {

@@ -22,6 +22,7 @@ public:
                   kernels::ThreadTeam& team);
 
     void open(SequenceId sequence, std::span<const TokenId> source, std::size_t capacity) override;
+    void openAll(std::span<const Opening> openings) override;
     void close(SequenceId sequence) override;
     [[nodiscard]] std::size_t cacheBytes(std::size_t sourceTokens, std::size_t capacity) const override {
         return m_decoder->cacheBytes(sourceTokens, capacity);
