@@ -22,6 +22,8 @@
 #include "source_view.h"
 #include "status_line.h"
 #include "theme.h"
+#include "token_card.h"
+#include "token_hover.h"
 #include "window_style.h"
 
 namespace bild {
@@ -45,6 +47,8 @@ MainWindow::MainWindow(SessionModel& model, QWidget* parent)
     createTools();
     createMenus();
     linkTexts();
+    m_card = new TokenCard(this);
+    new TokenHover(*m_output, *m_card, m_output);
     setTask(Task::Translate);
     setDocument({}, false);
     followPalette();

@@ -20,6 +20,7 @@ namespace bild {
 
 class DocumentPane;
 class FindBar;
+class Legend;
 class MessageBar;
 class OutputView;
 class PairChooser;
@@ -31,6 +32,7 @@ class SessionModel;
 class SourceView;
 class StatusLine;
 class ThresholdMapView;
+class TokenCard;
 class TimelineView;
 
 /// The window: source and output beside each other, timeline and charts below, policy on the right. It arranges the
@@ -48,6 +50,8 @@ public:
     [[nodiscard]] DocumentPane& sourcePane() { return *m_sourcePane; }
     [[nodiscard]] DocumentPane& outputPane() { return *m_outputPane; }
     [[nodiscard]] PolicyPanel& policy() { return *m_policy; }
+    [[nodiscard]] Legend& legend() { return *m_legend; }
+    [[nodiscard]] TokenCard& tokenCard() { return *m_card; }
     [[nodiscard]] RunSummary& summary() { return *m_summary; }
     [[nodiscard]] RunCharts& charts() { return *m_charts; }
     [[nodiscard]] TimelineView& timeline() { return *m_timeline; }
@@ -111,6 +115,8 @@ private:
     MessageBar* m_messages = nullptr;
     FindBar* m_findBar = nullptr;
     PolicyPanel* m_policy = nullptr;
+    Legend* m_legend = nullptr;
+    TokenCard* m_card = nullptr;
     RunSummary* m_summary = nullptr;
     RunCharts* m_charts = nullptr;
     TimelineView* m_timeline = nullptr;

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "charts/run_charts.h"
+#include "legend.h"
 #include "main_window.h"
 #include "policy_panel.h"
 #include "run_summary.h"
@@ -33,6 +34,8 @@ void addSection(QVBoxLayout& column, const QString& title, QWidget* content) {
     font.setBold(true);
     heading->setFont(font);
     column.addWidget(heading);
+    // The column has margins of its own.
+    if (content->layout() != nullptr) content->layout()->setContentsMargins(0, 0, 0, 0);
     column.addWidget(content);
 }
 
@@ -60,11 +63,13 @@ QDockWidget* MainWindow::addDock(Qt::DockWidgetArea area, const QString& title, 
 
 void MainWindow::createDocks() {
     m_policy = new PolicyPanel;
+    m_legend = new Legend;
     m_summary = new RunSummary;
     auto* column = new QWidget;
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(14, 12, 14, 12);
     addSection(*layout, tr("Policy"), m_policy);
+    addSection(*layout, tr("Tokens"), m_legend);
     addSection(*layout, tr("This run"), m_summary);
     layout->addStretch();
     QDockWidget* policy =

@@ -52,7 +52,7 @@ StatusLine::StatusLine(QWidget* parent)
         label->setContentsMargins(8, 0, 8, 0);
         label->setTextFormat(Qt::PlainText);
     }
-    m_dot->setContentsMargins(8, 0, 0, 0);
+    m_dot->setContentsMargins(12, 0, 0, 0);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setContentsMargins(0, 3, 0, 3);
     drawDot();

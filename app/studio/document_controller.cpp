@@ -164,6 +164,11 @@ void DocumentController::replace(const QString& text, const QString& path, Task 
     Q_EMIT opened(task);
 }
 
+void DocumentController::outputSaved() {
+    m_outputChosen = false;
+    showTitle();
+}
+
 bool DocumentController::isModified() const {
     return m_parts.window.source().document()->isModified() || m_outputChosen;
 }

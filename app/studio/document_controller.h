@@ -41,6 +41,9 @@ public:
     /// The window closes in good order.
     void close() { m_autosave.clear(); }
 
+    /// The choices in the output are in a file now.
+    void outputSaved();
+
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] bool isModified() const;
     [[nodiscard]] Autosave& autosave() { return m_autosave; }

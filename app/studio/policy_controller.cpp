@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "engine_client.h"
+#include "legend.h"
 #include "main_window.h"
 #include "output_view.h"
 #include "policy_panel.h"
@@ -93,6 +94,7 @@ void PolicyController::hatch() {
         }
     }
     m_parts.window.output().setHatched(hatched);
+    m_parts.window.legend().setCount(Mark::WouldBe, hatched.size());
 }
 
 }  // namespace bild

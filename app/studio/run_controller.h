@@ -39,6 +39,7 @@ public:
     void askLarge(std::size_t segment, std::vector<OutputToken> given, std::function<void(const OutputToken&)> answer);
     /// What stands in the window was made for another task, or by another pair: the next run begins anew.
     void setOutdated() { m_outdated = true; }
+    [[nodiscard]] bool isOutdated() const { return m_outdated; }
     /// Another text was opened: what stands in the window now belongs to it.
     void reset();
 

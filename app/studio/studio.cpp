@@ -7,6 +7,7 @@
 #include "document_controller.h"
 #include "edit_history.h"
 #include "engine_client.h"
+#include "export_controller.h"
 #include "main_window.h"
 #include "pair_controller.h"
 #include "policy_controller.h"
@@ -16,6 +17,7 @@
 #include "session_trace.h"
 #include "settings.h"
 #include "source_view.h"
+#include "token_controller.h"
 #include "view_controller.h"
 
 namespace bild {
@@ -43,9 +45,11 @@ struct Studio::Parts {
           display(shared, run),
           policy(shared, run),
           pairs(shared, run, trace),
+          tokens(shared, run),
           comparison(shared, run, policy),
           view(shared, pairs),
-          document(shared, {run, display, trace, policy}, autosaveFolder(setup)) {}
+          document(shared, {run, display, trace, policy}, autosaveFolder(setup)),
+          exports(shared, trace) {}
 
     StudioSetup setup;
     std::unique_ptr<Settings> settings;
@@ -59,12 +63,15 @@ struct Studio::Parts {
     SessionDisplay display;
     PolicyController policy;
     PairController pairs;
+    TokenController tokens;
     ComparisonController comparison;
     ViewController view;
     DocumentController document;
+    ExportController exports;
 };
 
 Studio::Studio(const StudioSetup& setup) : m_parts(std::make_unique<Parts>(setup)) {
+    QObject::connect(&m_parts->exports, &ExportController::saved, &m_parts->document, &DocumentController::outputSaved);
     QObject::connect(&m_parts->document, &DocumentController::opened, &m_parts->pairs, &PairController::setTask);
 }
 
