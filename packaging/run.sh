@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is needed, builds BiLD Studio and starts it.
+# Installs what is needed, builds BiLD Studio and opens its window.
 #   packaging/run.sh [--cpu] [-- ARGUMENT...]
-# --cpu takes the CPU build of LibTorch even where there is a GPU. What follows "--" goes to the command line program, bild.
+# --cpu takes the CPU build of LibTorch even where there is a GPU. What follows "--" goes to the command line program, bild,
+# instead.
 set -euo pipefail
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -10,13 +11,15 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 source "$top/packaging/build.sh"
 
 options=()
-arguments=(translate "$top/resources/samples/letter-de.txt")
+program=studio/bild-studio
+arguments=()
 while [[ $# -gt 0 ]]; do
     case $1 in
         --cpu) options+=(--cpu) ;;
         --)
             shift
-            [[ $# -eq 0 ]] || arguments=("$@")
+            program=bild
+            arguments=("$@")
             break
             ;;
         *)
@@ -33,6 +36,6 @@ torch=$("$top/packaging/libtorch.sh" "${options[@]}")
     cd "$top"
     # Standard output belongs to the program alone.
     configure release "$torch" -DBILD_BUILD_TESTS=OFF >&2
-    cmake --build --preset release --target bild >&2
+    cmake --build --preset release --target bild bild-studio >&2
 )
-exec "$top/build/release/app/bild" "${arguments[@]}"
+exec "$top/build/release/app/$program" "${arguments[@]}"

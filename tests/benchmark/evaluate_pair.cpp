@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -32,15 +33,27 @@ struct Row {
     Statistics statistics;
 };
 
-std::vector<Setting> settings() {
+/// "F,R,K" as a BiLD setting.
+Setting parseSetting(const std::string& text) {
+    Policy policy;
+    char comma = 0;
+    std::istringstream in(text);
+    if (!(in >> policy.fallbackThreshold >> comma >> policy.rollbackThreshold >> comma >> policy.maxDraftTokens)) {
+        throw std::runtime_error("--policy takes F,R,K, not \"" + text + "\"");
+    }
+    validate(policy);
+    return {"BiLD " + text, Strategy::Bild, policy};
+}
+
+std::vector<Setting> standardSettings() {
     const auto bild = [](const char* name, double fallback, double rollback, int draft) {
         return Setting{name, Strategy::Bild, Policy{fallback, rollback, draft, false}};
     };
     return {{"large", Strategy::Large, {}},
             {"small", Strategy::Small, {}},
-            bild("BiLD careful (F 0.8, R 2, K 10)", 0.8, 2.0, 10),
-            bild("BiLD balanced (F 0.6, R 3, K 10)", 0.6, 3.0, 10),
-            bild("BiLD fast (F 0.4, R 5, K 10)", 0.4, 5.0, 10)};
+            bild("BiLD careful (F 0.8, R 2, K 6)", 0.8, 2.0, 6),
+            bild("BiLD balanced (F 0.6, R 5, K 10)", 0.6, 5.0, 10),
+            bild("BiLD fast (F 0.35, R 7, K 16)", 0.35, 7.0, 16)};
 }
 
 DtypeChoice dtypeOf(const std::string& name) {
@@ -67,16 +80,17 @@ Pairs readPairs(const std::string& file, std::size_t limit) {
     return pairs;
 }
 
-std::vector<Row> evaluate(std::vector<Engine>& engines, const Pairs& pairs, Task task) {
+std::vector<Row> evaluate(std::vector<Engine>& engines, const std::vector<Setting>& settings, const Pairs& pairs,
+                          Task task) {
     std::vector<Row> rows;
     for (const Engine& engine : engines) {
-        for (const Setting& setting : settings()) rows.push_back({engine.info().large.dtype, setting, {}, {}});
+        for (const Setting& setting : settings) rows.push_back({engine.info().large.dtype, setting, {}, {}});
     }
     GenerationSink sink;
     for (std::size_t line = 0; line < pairs.sources.size(); ++line) {
         auto row = rows.begin();
         for (Engine& engine : engines) {
-            for (const Setting& setting : settings()) {
+            for (const Setting& setting : settings) {
                 GenerateOptions options;
                 options.task = task;
                 options.strategy = setting.strategy;
@@ -163,6 +177,8 @@ int main(int argc, char** argv) {
     app.add_option("file", file, "Tab-separated lines")->required();
     app.add_option("--dtype", dtypes, "float32, bfloat16, int8; several may be given")
         ->check(CLI::IsMember({"float32", "bfloat16", "int8"}));
+    std::vector<std::string> policies;
+    app.add_option("--policy", policies, "BiLD settings F,R,K in place of the three presets");
     app.add_option("--limit", limit, "Read that many lines only");
     app.add_option("--threads", threads, "Threads, the physical cores by default");
     app.add_option("--json", json, "Write the figures to this file too");
@@ -174,8 +190,11 @@ int main(int argc, char** argv) {
         for (const std::string& dtype : dtypes) {
             engines.push_back(Engine::load(PairFolders::inside(pair), {DeviceChoice::Cpu, dtypeOf(dtype), threads}));
         }
+        std::vector<Setting> settings = standardSettings();
+        if (!policies.empty()) settings.resize(2);
+        for (const std::string& policy : policies) settings.push_back(parseSetting(policy));
         const Pairs pairs = readPairs(file, limit);
-        const std::vector<Row> rows = evaluate(engines, pairs, task);
+        const std::vector<Row> rows = evaluate(engines, settings, pairs, task);
         nlohmann::json table = nlohmann::json::array();
         for (const Row& row : rows) table.push_back(figures(row, rows, pairs, task));
         printTable(table, task);
