@@ -72,7 +72,10 @@ struct Studio::Parts {
 
 Studio::Studio(const StudioSetup& setup) : m_parts(std::make_unique<Parts>(setup)) {
     QObject::connect(&m_parts->exports, &ExportController::saved, &m_parts->document, &DocumentController::outputSaved);
-    QObject::connect(&m_parts->document, &DocumentController::opened, &m_parts->pairs, &PairController::setTask);
+    QObject::connect(&m_parts->document, &DocumentController::opened, &m_parts->pairs, [this](Task task) {
+        // A pair that could not be loaded is not tried again for each text.
+        if (task != m_parts->window.task()) m_parts->pairs.setTask(task);
+    });
 }
 
 Studio::~Studio() {

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDialog>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QtTest>
+
+#include "charts/chart_panel.h"
+#include "charts/run_charts.h"
+#include "number_table.h"
+#include "policy_panel.h"
+#include "race_view.h"
+#include "studio_fixture.h"
+#include "threshold_map_view.h"
+
+using namespace bild;
+
+/// The race and the threshold map, on the pair that comes with the program.
+class TestStudioCompare : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<StudioFixture> m_fixture;
+
+    [[nodiscard]] MainWindow& window() { return m_fixture->window(); }
+    [[nodiscard]] EngineClient& engine() { return m_fixture->studio().engine(); }
+    static QPushButton* button(QWidget& view, const QString& words) {
+        for (QPushButton* found : view.findChildren<QPushButton*>()) {
+            QString text = found->text();
+            if (text.remove(QLatin1Char('&')).startsWith(words)) return found;
+        }
+        return nullptr;
+    }
+    void openRace() {
+        m_fixture->press(Qt::Key_R, Qt::ControlModifier);
+        QVERIFY(QTest::qWaitForWindowExposed(window().race().window()));
+    }
+    void openMap() {
+        m_fixture->press(Qt::Key_M, Qt::ControlModifier);
+        QVERIFY(QTest::qWaitForWindowExposed(window().thresholdMap().window()));
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_fixture = std::make_unique<StudioFixture>();
+        m_fixture->startLoaded();
+        m_fixture->type("Ich lese ein Buch. Wir gehen nach Hause.");
+    }
+    void cleanup() { m_fixture.reset(); }
+
+    void theRaceRunsAllThreeAndMeasuresTheSpeedup() {
+        m_fixture->translate();
+        openRace();
+        RaceView& race = window().race();
+        QSignalSpy raced(&engine(), &EngineClient::raced);
+        race.findChild<QSpinBox*>()->setValue(2);
+        QPushButton* start = button(race, "Race");
+        QVERIFY(start != nullptr);
+        QTest::mouseClick(start, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(raced.size(), 1, 60'000);
+        const auto results = raced[0][0].value<RaceResults>();
+        QCOMPARE(results.small.size(), 2U);
+        QCOMPARE(results.bild.size(), 2U);
+        QVERIFY(!results.large[0].text.empty());
+        QVERIFY(race.longestMilliseconds() > 0);
+        QVERIFY(!race.verdict().isEmpty());
+        QTRY_VERIFY(window().charts().charts().front()->title().contains("measured"));
+        QTRY_COMPARE(engine().job(), EngineClient::Job::None);
+    }
+
+    void aRaceCanBeStopped() {
+        QFile letter(":/studio/samples/letter-de.txt");
+        QVERIFY(letter.open(QIODevice::ReadOnly));
+        m_fixture->source().setPlainText(QString::fromUtf8(letter.readAll()));
+        openRace();
+        RaceView& race = window().race();
+        QSignalSpy raced(&engine(), &EngineClient::raced);
+        race.findChild<QSpinBox*>()->setValue(race.findChild<QSpinBox*>()->maximum());
+        QTest::mouseClick(button(race, "Race"), Qt::LeftButton);
+        QTRY_COMPARE(engine().job(), EngineClient::Job::Race);
+        QTest::mouseClick(button(race, "Stop"), Qt::LeftButton);
+        QTRY_COMPARE(engine().job(), EngineClient::Job::None);
+        QCOMPARE(raced.size(), 0);
+        QVERIFY(window().status().activityWords().contains("stopped"));
+    }
+
+    void theMapMeasuresCellsAndAClickAppliesOne() {
+        openMap();
+        ThresholdMapView& map = window().thresholdMap();
+        QSignalSpy cells(&engine(), &EngineClient::sweepCellMeasured);
+        QSignalSpy finished(&engine(), &EngineClient::finished);
+        Q_EMIT map.sweepRequested({{0.2, 0.9}, {1.0, 5.0}});
+        QTRY_VERIFY(map.isSweeping() || cells.size() == 4);
+        QTRY_COMPARE_WITH_TIMEOUT(cells.size(), 4, 60'000);
+        QTRY_VERIFY(!map.isSweeping());
+        QCOMPARE(map.table().rowCount(), 4);
+        QTableView* table = nullptr;
+        for (QTableView* view : map.findChildren<QTableView*>()) {
+            if (view->model() == &map.model()) table = view;
+        }
+        QVERIFY(table != nullptr);
+        const QModelIndex cell = table->model()->index(0, 0);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
+        const Policy applied = window().policy().policy();
+        QVERIFY(applied.fallbackThreshold == 0.2 || applied.fallbackThreshold == 0.9);
+        QVERIFY(applied.rollbackThreshold == 1.0 || applied.rollbackThreshold == 5.0);
+        QVERIFY(engine().policy().get() == applied);
+    }
+
+    void aSweepShowsProgressAndStopsWhenItsWindowCloses() {
+        QFile letter(":/studio/samples/letter-de.txt");
+        QVERIFY(letter.open(QIODevice::ReadOnly));
+        m_fixture->source().setPlainText(QString::fromUtf8(letter.readAll()));
+        openMap();
+        ThresholdMapView& map = window().thresholdMap();
+        QSignalSpy cells(&engine(), &EngineClient::sweepCellMeasured);
+        QTest::mouseClick(button(map, "Measure"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(cells.size() >= 1, 60'000);
+        QVERIFY(map.isSweeping());
+        QVERIFY(map.findChild<QProgressBar*>()->value() >= 1);
+        QTest::keyClick(map.window(), Qt::Key_Escape);
+        QTRY_COMPARE(engine().job(), EngineClient::Job::None);
+        QVERIFY(!map.isSweeping());
+    }
+
+    void aRunTakesTheEngineFromARace() {
+        openRace();
+        RaceView& race = window().race();
+        race.findChild<QSpinBox*>()->setValue(race.findChild<QSpinBox*>()->maximum());
+        QTest::mouseClick(button(race, "Race"), Qt::LeftButton);
+        QTRY_COMPARE(engine().job(), EngineClient::Job::Race);
+        window().actions().run->trigger();
+        m_fixture->waitIdle();
+        QVERIFY(m_fixture->model().segment(0).finished());
+        QVERIFY(button(race, "Race")->isEnabled());
+    }
+
+    void withoutTextThereIsNothingToMeasure() {
+        m_fixture->source().setPlainText({});
+        openRace();
+        QTest::mouseClick(button(window().race(), "Race"), Qt::LeftButton);
+        QTRY_VERIFY(window().messages().message().contains("no text"));
+    }
+};
+
+QTEST_MAIN(TestStudioCompare)
+#include "test_studio_compare.moc"
