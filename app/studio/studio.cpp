@@ -115,6 +115,9 @@ RunController& Studio::run() {
 DocumentController& Studio::document() {
     return m_parts->document;
 }
+ExportController& Studio::exports() {
+    return m_parts->exports;
+}
 Settings& Studio::settings() {
     return *m_parts->settings;
 }

@@ -10,6 +10,7 @@ namespace bild {
 
 class DocumentController;
 class EngineClient;
+class ExportController;
 class MainWindow;
 class RunController;
 class SessionModel;
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] EngineClient& engine();
     [[nodiscard]] RunController& run();
     [[nodiscard]] DocumentController& document();
+    [[nodiscard]] ExportController& exports();
     [[nodiscard]] Settings& settings();
 
 private:

@@ -9,6 +9,7 @@ using bild::test::runProgram;
 
 namespace {
 
+const QString models = QStringLiteral(BILD_SOURCE_DIR "/resources/models");
 const QString goldenPair = QStringLiteral(BILD_TEST_DATA "/golden/t5-v1.0-safetensors");
 
 }  // namespace
@@ -45,6 +46,11 @@ private Q_SLOTS:
         row("small without large", {"info", "--small", "x"}, "--large");
         row("pair and models", {"info", "--pair", "x", "--small", "y", "--large", "z"}, "--pair");
         row("no ids", {"generate"}, "--ids");
+        row("unknown length", {"summarize", "--length", "huge"}, "--length");
+        row("length of a translation", {"translate", "--length", "short"}, "--length");
+        row("negative n-gram", {"summarize", "--no-repeat-ngram", "-1"}, "--no-repeat-ngram");
+        row("n-gram no number", {"translate", "--no-repeat-ngram", "some"}, "--no-repeat-ngram");
+        row("absurd shortest output", {"summarize", "--min-length", "100000"}, "--min-length");
     }
     void refusesWrongUsage() {
         QFETCH(QStringList, arguments);
@@ -67,6 +73,10 @@ private Q_SLOTS:
         row("full disk", {"translate", "-", "-o", "/dev/full"}, "/dev/full");
         row("full disk, jsonl", {"translate", "-", "-o", "/dev/full", "--format", "jsonl"}, "/dev/full");
         row("trace into nowhere", {"translate", "-", "--trace", "/no/such/trace"}, "/no/such/trace");
+        row("summary by a translator", {"summarize", "-", "--pair", "de-en"}, "Pairs for summaries: en-summary");
+        row("translation by a summarizer", {"translate", "-", "--pair", "en-summary"}, "Pairs for translations: de-en");
+        row("its models, one by one",
+            {"summarize", "-", "--small", models + "/de-en/small", "--large", models + "/de-en/large"}, "en-summary");
         row("unknown pair", {"translate", "-", "--pair", "fr-xx"}, "fr-xx");
         row("folder that is no pair", {"info", "--pair", "/tmp"}, "small and large");
         row("missing models", {"info", "--small", "/no/small", "--large", "/no/large"}, "/no/small");

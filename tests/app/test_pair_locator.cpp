@@ -3,11 +3,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 #include "error.h"
 #include "pair_locator.h"
 
 using bild::PairFolders;
 using bild::PairLocator;
+using bild::Task;
 
 namespace {
 
@@ -16,13 +19,22 @@ void makePair(const QString& folder) {
     QVERIFY(QDir().mkpath(folder + "/large"));
 }
 
-QString complaint(const PairLocator& locator, const std::string& name) {
+void describe(const QString& folder, const QByteArray& description) {
+    QFile file(folder + "/pair.json");
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(description) == description.size());
+}
+
+QString complaint(const std::function<void()>& locate) {
     try {
-        (void)locator.locate(name);
+        locate();
     } catch (const bild::PairError& error) {
         return QString::fromUtf8(error.what());
     }
     return {};
+}
+
+QString complaint(const PairLocator& locator, const std::string& name) {
+    return complaint([&] { (void)locator.locate(name); });
 }
 
 }  // namespace
@@ -71,7 +83,39 @@ private Q_SLOTS:
         QVERIFY2(complaint(locator(), half).contains("small and large"), qPrintable(complaint(locator(), half)));
         QVERIFY(!complaint(locator(), "").isEmpty());
         QVERIFY(!complaint(locator(), "../second/half").isEmpty());
-        QVERIFY2(complaint(PairLocator({}), "x").contains("No pair"), qPrintable(complaint(PairLocator({}), "x")));
+        QVERIFY2(complaint(PairLocator({}), "x").contains("none"), qPrintable(complaint(PairLocator({}), "x")));
+    }
+
+    void findsThePairOfATask() {
+        describe(m_first + "/de-en", R"({"task": "translate", "title": "German"})");
+        describe(m_second + "/en-summary", R"({"task": "summarize", "title": "Summaries"})");
+        const PairLocator pairs = locator();
+        QVERIFY(pairs.locateFor(Task::Translate, "").pair == (m_first + "/de-en").toStdString());
+        QVERIFY(pairs.locateFor(Task::Summarize, "").pair == (m_second + "/en-summary").toStdString());
+        QVERIFY(pairs.locateFor(Task::Summarize, "en-summary").pair == (m_second + "/en-summary").toStdString());
+        QVERIFY(pairs.locateFor(Task::Summarize, (m_second + "/en-summary").toStdString()).pair ==
+                (m_second + "/en-summary").toStdString());
+
+        const QString wrong = complaint([&] { (void)pairs.locateFor(Task::Summarize, "de-en"); });
+        QVERIFY2(wrong.contains("\"de-en\" (German)") && wrong.contains("no summaries") && wrong.contains("en-summary"),
+                 qPrintable(wrong));
+        const QString other = complaint([&] { (void)pairs.locateFor(Task::Translate, "en-summary"); });
+        QVERIFY2(other.contains("does not translate") && other.contains("de-en"), qPrintable(other));
+    }
+
+    void anUnboundPairDoesEveryTaskButIsNoTasksOwn() {
+        describe(m_first + "/de-en", "{}");
+        QVERIFY(locator().locateFor(Task::Summarize, "de-en").pair == (m_first + "/de-en").toStdString());
+        const QString none = complaint([&] { (void)locator().locateFor(Task::Summarize, ""); });
+        QVERIFY2(none.contains("No pair for summaries"), qPrintable(none));
+    }
+
+    void aDamagedDescriptionHidesNoOtherPair() {
+        describe(m_first + "/de-en", "{");
+        describe(m_second + "/en-summary", R"({"task": "summarize"})");
+        QVERIFY(locator().locateFor(Task::Summarize, "").pair == (m_second + "/en-summary").toStdString());
+        QCOMPARE(locator().descriptions().size(), std::size_t{1});
+        QVERIFY_EXCEPTION_THROWN((void)locator().locateFor(Task::Translate, "de-en"), bild::FileError);
     }
 
     void listsNames() {
@@ -82,6 +126,10 @@ private Q_SLOTS:
     void findsThePairThatComesWithTheProgram() {
         const PairFolders pair = PairLocator::standard().locate("de-en");
         QVERIFY(QFile::exists(QString::fromStdString((pair.large / "config.json").string())));
+        for (const Task task : {Task::Translate, Task::Summarize}) {
+            const PairFolders own = PairLocator::standard().locateFor(task, "");
+            QCOMPARE(own.pair.filename().string(), std::string(task == Task::Translate ? "de-en" : "en-summary"));
+        }
     }
 
 private:
