@@ -2,6 +2,7 @@
 #include "pair_locator.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <system_error>
 
@@ -17,10 +18,29 @@ bool isPair(const fs::path& folder) {
     return fs::is_directory(folder / "small", ignored) && fs::is_directory(folder / "large", ignored);
 }
 
+/// The pairs in a folder, by name.
+std::vector<fs::path> pairsIn(const fs::path& root) {
+    std::vector<fs::path> pairs;
+    std::error_code failed;
+    for (const fs::directory_entry& entry : fs::directory_iterator(root, failed)) {
+        if (isPair(entry.path())) pairs.push_back(entry.path());
+    }
+    std::ranges::sort(pairs);
+    return pairs;
+}
+
+std::optional<PairDescription> describe(const fs::path& pair) {
+    try {
+        return readPairDescription(pair);
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
 std::string listed(const std::vector<std::string>& names) {
-    if (names.empty()) return "No pair came with this program.";
-    std::string list = "There are: ";
-    for (const std::string& name : names) list += (name == names.front() ? "" : ", ") + name;
+    if (names.empty()) return "none that came with this program.";
+    std::string list;
+    for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
     return list + ".";
 }
 
@@ -54,7 +74,8 @@ PairFolders PairLocator::locate(const std::string& nameOrFolder) const {
     }
     std::error_code ignored;
     if (!fs::is_directory(nameOrFolder, ignored)) {
-        throw PairError("\"" + nameOrFolder + "\" is neither the name of a pair nor a folder. " + listed(names()));
+        throw PairError("\"" + nameOrFolder +
+                        "\" is neither the name of a pair nor a folder. Pairs that can be named: " + listed(names()));
     }
     if (!isPair(nameOrFolder)) {
         throw PairError(
@@ -65,15 +86,44 @@ PairFolders PairLocator::locate(const std::string& nameOrFolder) const {
     return PairFolders::inside(nameOrFolder);
 }
 
+PairFolders PairLocator::locateFor(Task task, const std::string& nameOrFolder) const {
+    const bool summary = task == Task::Summarize;
+    std::vector<std::string> suitable;
+    for (const PairDescription& pair : descriptions()) {
+        if (pair.task == task) suitable.push_back(pair.name);
+    }
+    if (nameOrFolder.empty()) {
+        if (!suitable.empty()) return locate(suitable.front());
+        throw PairError(std::string("No pair for ") + (summary ? "summaries" : "translations") +
+                        " came with this program. Name one with --pair.");
+    }
+    const PairFolders folders = locate(nameOrFolder);
+    const PairDescription pair = readPairDescription(folders.pair);
+    if (!pair.task || *pair.task == task) return folders;
+    throw PairError("The pair \"" + nameOrFolder + "\" (" + pair.title + ") " +
+                    (summary ? "translates and writes no summaries. Pairs for summaries: "
+                             : "writes summaries and does not translate. Pairs for translations: ") +
+                    listed(suitable));
+}
+
 std::vector<std::string> PairLocator::names() const {
     std::set<std::string> names;
     for (const fs::path& root : m_roots) {
-        std::error_code failed;
-        for (const fs::directory_entry& entry : fs::directory_iterator(root, failed)) {
-            if (isPair(entry.path())) names.insert(entry.path().filename().string());
-        }
+        for (const fs::path& pair : pairsIn(root)) names.insert(pair.filename().string());
     }
     return {names.begin(), names.end()};
+}
+
+std::vector<PairDescription> PairLocator::descriptions() const {
+    std::vector<PairDescription> found;
+    std::set<std::string> names;
+    for (const fs::path& root : m_roots) {
+        for (const fs::path& pair : pairsIn(root)) {
+            if (!names.insert(pair.filename().string()).second) continue;
+            if (std::optional<PairDescription> description = describe(pair)) found.push_back(std::move(*description));
+        }
+    }
+    return found;
 }
 
 }  // namespace bild

@@ -23,8 +23,15 @@ public:
     /// Throws PairError where there is none, or where `small/` or `large/` is missing in it.
     [[nodiscard]] PairFolders locate(const std::string& nameOrFolder) const;
 
+    /// The same for a task; without a name the first pair that says it was made for the task, in the order of the roots
+    /// and then of the names. Throws PairError also where there is none, and for a pair made for another task.
+    [[nodiscard]] PairFolders locateFor(Task task, const std::string& nameOrFolder) const;
+
     /// Names of all pairs, sorted.
     [[nodiscard]] std::vector<std::string> names() const;
+    /// What the pairs say of themselves, in the order of the roots and then of the names; those whose description
+    /// cannot be read are left out, since loading one of them tells what is wrong.
+    [[nodiscard]] std::vector<PairDescription> descriptions() const;
 
 private:
     std::vector<std::filesystem::path> m_roots;

@@ -17,7 +17,10 @@
 #include "loaded_pair.h"
 #include "pass_timing.h"
 #include "sha256.h"
+#include "summary_plan.h"
+#include "task_settings.h"
 #include "text/segmentation.h"
+#include "text/summary_sentences.h"
 
 namespace bild {
 namespace {
@@ -67,12 +70,19 @@ SegmentResult resultOf(const Segment& segment, std::size_t index, DecodedSequenc
     return result;
 }
 
+std::vector<PendingSegment> numbered(const std::vector<Segment>& segments, std::size_t first) {
+    std::vector<PendingSegment> pending;
+    for (const Segment& segment : segments) pending.push_back({first + pending.size(), segment, {}});
+    return pending;
+}
+
 IdsResult idsResult(DecodedSequence&& sequence) {
     return {sequence.decoder->ids(), sequence.output.tokens(), std::move(sequence.iterations), sequence.statistics};
 }
 
 void putPieces(ModelView& view, const Tokenizer& tokenizer) {
     view.token.piece = tokenizer.piece(view.token.id);
+    if (view.barred) view.barred->piece = tokenizer.piece(view.barred->id);
     for (Candidate& candidate : view.top) candidate.piece = tokenizer.piece(candidate.id);
 }
 
@@ -81,19 +91,6 @@ void putPieces(Iteration& iteration, const Tokenizer& tokenizer) {
     if (iteration.replacement) putPieces(*iteration.replacement, tokenizer);
     for (Verification& verification : iteration.verified) putPieces(verification.large, tokenizer);
 }
-
-constexpr int kMaxTopCandidates = 5;
-
-void validate(const GenerateOptions& options) {
-    if (options.maxNewTokens < 0) throw InputError("The number of new tokens must be at least 1.");
-    if (options.batch < 0) throw InputError("The number of segments at a time must be 0 (choose for me) or more.");
-    if (options.topCandidates < 0 || options.topCandidates > kMaxTopCandidates) {
-        throw InputError("The number of alternatives must be between 0 and " + std::to_string(kMaxTopCandidates) + ".");
-    }
-}
-
-/// More target tokens than this cost more cache memory than a text could be worth.
-constexpr int kMaxLength = 1 << 16;
 
 }  // namespace
 
@@ -109,24 +106,12 @@ public:
     /// Decodes many sources, several in a pass.
     void decodeTogether(BatchJobs& jobs, int batch, int topCandidates, const std::stop_token& stop);
 
-    [[nodiscard]] const Tokenizer& tokenizer() const {
-        if (!pair.tokenizer)
-            throw PairError("This pair has no spiece.model, so it reads token ids only (bild generate --ids).");
-        return *pair.tokenizer;
-    }
-    [[nodiscard]] const TaskParameters* taskParameters(Task task) const;
-    [[nodiscard]] std::string prefix(const GenerateOptions& options) const;
-    [[nodiscard]] std::size_t maxNewTokens(const GenerateOptions& options) const;
-    [[nodiscard]] std::vector<TokenId> encode(std::string_view text, const GenerateOptions& options) const;
-    [[nodiscard]] SegmentationRules rules(const GenerateOptions& options) const;
-    SegmentResult runSegment(const Segment& segment, std::size_t index, std::span<const OutputToken> given,
-                             const GenerateOptions& options, const LivePolicy& policy, GenerationSink& sink,
+    [[nodiscard]] std::vector<TokenId> encode(std::string_view text, const TaskSettings& settings) const;
+    SegmentResult runSegment(const PendingSegment& pending, const GenerateOptions& options,
+                             const TaskSettings& settings, const LivePolicy& policy, GenerationSink& sink,
                              const std::stop_token& stop);
     std::vector<SegmentResult> runSegments(std::vector<PendingSegment> segments, const GenerateOptions& options,
                                            const LivePolicy& policy, GenerationSink& sink, const std::stop_token& stop);
-    [[nodiscard]] SequenceLimits limits(const GenerateOptions& options) const {
-        return {pair.config.startToken, pair.config.endToken, maxNewTokens(options) + 1};
-    }
     [[nodiscard]] SequenceLimits limits(int maxLength) const;
     class SegmentBatch;
     class IdsBatch;
@@ -166,55 +151,21 @@ void Engine::Implementation::decodeTogether(BatchJobs& jobs, int batch, int topC
     runBatch(jobs, models, settings, scheduler, stop);
 }
 
-const TaskParameters* Engine::Implementation::taskParameters(Task task) const {
-    if (task != Task::Summarize) return nullptr;
-    const auto found = pair.config.tasks.find("summarization");
-    return found == pair.config.tasks.end() ? nullptr : &found->second;
-}
-
-std::string Engine::Implementation::prefix(const GenerateOptions& options) const {
-    if (!options.prefix.empty()) return options.prefix;
-    const TaskParameters* parameters = taskParameters(options.task);
-    return parameters != nullptr ? parameters->prefix : std::string();
-}
-
-std::size_t Engine::Implementation::maxNewTokens(const GenerateOptions& options) const {
-    const TaskParameters* parameters = taskParameters(options.task);
-    int limit = options.maxNewTokens;
-    if (limit == 0 && parameters != nullptr) limit = parameters->maxLength.value_or(0);
-    if (limit == 0) limit = pair.info.maxNewTokens;
-    return static_cast<std::size_t>(std::clamp(limit, 1, kMaxLength - 1));
-}
-
-std::vector<TokenId> Engine::Implementation::encode(std::string_view text, const GenerateOptions& options) const {
-    std::vector<TokenId> ids = tokenizer().encode(prefix(options) + std::string(text));
+std::vector<TokenId> Engine::Implementation::encode(std::string_view text, const TaskSettings& settings) const {
+    std::vector<TokenId> ids = tokenizerOf(pair).encode(settings.prefix + std::string(text));
     ids.push_back(pair.config.endToken);
     return ids;
 }
 
-SegmentationRules Engine::Implementation::rules(const GenerateOptions& options) const {
-    SegmentationRules rules;
-    rules.locale = options.task == Task::Summarize ? "en" : "de";
-    rules.oneSegmentALine = options.oneSegmentALine;
-    rules.countTokens = [this](std::string_view text) { return tokenizer().countTokens(text); };
-    const std::size_t reserved = tokenizer().countTokens(prefix(options)) + 1;
-    const auto window = static_cast<std::size_t>(pair.info.windowTokens);
-    if (reserved >= window)
-        throw InputError("The prefix leaves no room in the model's window of " + std::to_string(window) + " tokens.");
-    rules.maxTokens = window - reserved;
-    return rules;
-}
-
-SegmentResult Engine::Implementation::runSegment(const Segment& segment, std::size_t index,
-                                                 std::span<const OutputToken> given, const GenerateOptions& options,
-                                                 const LivePolicy& policy, GenerationSink& sink,
-                                                 const std::stop_token& stop) {
+SegmentResult Engine::Implementation::runSegment(const PendingSegment& pending, const GenerateOptions& options,
+                                                 const TaskSettings& settings, const LivePolicy& policy,
+                                                 GenerationSink& sink, const std::stop_token& stop) {
     const auto report = [&](Iteration& iteration) {
-        iteration.segment = index;
+        iteration.segment = pending.index;
         sink.iterated(iteration);
     };
-    return resultOf(segment, index,
-                    decode(encode(segment.text, options), options.strategy, given, limits(options),
+    return resultOf(pending.segment, pending.index,
+                    decode(encode(pending.segment.text, settings), options.strategy, pending.given, settings.limits,
                            options.topCandidates, policy, report, stop));
 }
 
@@ -229,19 +180,24 @@ SequenceLimits Engine::Implementation::limits(int maxLength) const {
 /// Segments of a text that are generated together.
 class Engine::Implementation::SegmentBatch final : public BatchJobs {
 public:
-    SegmentBatch(const Implementation& engine, std::vector<PendingSegment> segments, const GenerateOptions& options,
-                 const LivePolicy& policy, GenerationSink& sink)
-        : m_engine(engine), m_segments(std::move(segments)), m_options(options), m_policy(policy), m_sink(sink) {}
+    SegmentBatch(const Implementation& engine, std::vector<PendingSegment> segments, Strategy strategy,
+                 const TaskSettings& settings, const LivePolicy& policy, GenerationSink& sink)
+        : m_engine(engine),
+          m_segments(std::move(segments)),
+          m_strategy(strategy),
+          m_settings(settings),
+          m_policy(policy),
+          m_sink(sink) {}
 
     [[nodiscard]] std::size_t count() const override { return m_segments.size(); }
     BatchJob begin(std::size_t index) override {
         const PendingSegment& pending = m_segments[index];
-        return makeJob(m_engine.encode(pending.segment.text, m_options), m_options.strategy, m_engine.limits(m_options),
-                       pending.given, m_policy);
+        return makeJob(m_engine.encode(pending.segment.text, m_settings), m_strategy, m_settings.limits, pending.given,
+                       m_policy);
     }
     void iterated(std::size_t index, Iteration& iteration) override {
         iteration.segment = m_segments[index].index;
-        putPieces(iteration, m_engine.tokenizer());
+        putPieces(iteration, tokenizerOf(m_engine.pair));
         m_sink.iterated(iteration);
     }
     void finished(std::size_t index, DecodedSequence&& sequence) override {
@@ -254,7 +210,8 @@ public:
 private:
     const Implementation& m_engine;
     std::vector<PendingSegment> m_segments;
-    GenerateOptions m_options;
+    Strategy m_strategy;
+    TaskSettings m_settings;
     const LivePolicy& m_policy;
     GenerationSink& m_sink;
 };
@@ -289,14 +246,15 @@ private:
 std::vector<SegmentResult> Engine::Implementation::runSegments(std::vector<PendingSegment> segments,
                                                                const GenerateOptions& options, const LivePolicy& policy,
                                                                GenerationSink& sink, const std::stop_token& stop) {
+    const TaskSettings settings = settingsFor(pair, options);
     if (segments.size() > 1 && options.batch != 1) {
-        SegmentBatch batch(*this, std::move(segments), options, policy, sink);
+        SegmentBatch batch(*this, std::move(segments), options.strategy, settings, policy, sink);
         decodeTogether(batch, options.batch, options.topCandidates, stop);
         return std::move(batch.results);
     }
     std::vector<SegmentResult> results;
     for (const PendingSegment& next : segments) {
-        SegmentResult result = runSegment(next.segment, next.index, next.given, options, policy, sink, stop);
+        SegmentResult result = runSegment(next, options, settings, policy, sink, stop);
         if (stop.stop_requested()) break;
         results.push_back(std::move(result));
         sink.segmentFinished(results.back());
@@ -318,30 +276,53 @@ const EngineInfo& Engine::info() const {
 }
 
 std::vector<Segment> Engine::segment(std::string_view text, const GenerateOptions& options) const {
-    const SegmentationRules rules = m_implementation->rules(options);
-    const bool article = options.task == Task::Summarize && !options.oneSegmentALine;
-    return article ? segmentArticle(text, rules) : segmentSentences(text, rules);
+    const LoadedPair& pair = m_implementation->pair;
+    const SegmentationRules rules = segmentationFor(pair, options);
+    if (options.task != Task::Summarize || options.oneSegmentALine) return segmentSentences(text, rules);
+    if (options.length) return SummaryPlan(rules, *options.length, pair.info.pair).parts(text);
+    return segmentArticle(text, rules);
+}
+
+std::vector<Segment> Engine::condensing(std::string_view joined, const GenerateOptions& options) const {
+    if (options.task != Task::Summarize || options.oneSegmentALine || !options.length) return {};
+    const LoadedPair& pair = m_implementation->pair;
+    return SummaryPlan(segmentationFor(pair, options), *options.length, pair.info.pair).condensing(joined);
 }
 
 GenerationResult Engine::generate(std::string_view text, const GenerateOptions& options, const LivePolicy& policy,
                                   GenerationSink& sink, const std::stop_token& stop) {
-    validate(options);
     m_implementation->runBegan = Clock::now();
     const std::vector<Segment> segments = segment(text, options);
     sink.segmented(segments);
-    std::vector<PendingSegment> pending(segments.size());
-    for (std::size_t i = 0; i < segments.size(); ++i) pending[i] = {i, segments[i], {}};
     GenerationResult result;
-    result.segments = m_implementation->runSegments(std::move(pending), options, policy, sink, stop);
+    result.segments = m_implementation->runSegments(numbered(segments, 0), options, policy, sink, stop);
     result.stopped = result.segments.size() < segments.size();
     assemble(text, result);
+    if (options.task != Task::Summarize) return result;
+    if (!result.stopped) condense(result, options, policy, sink, stop);
+    result.sentences = summarySentences(result, segmentationFor(m_implementation->pair, options).locale);
     return result;
+}
+
+void Engine::condense(GenerationResult& result, const GenerateOptions& options, const LivePolicy& policy,
+                      GenerationSink& sink, const std::stop_token& stop) {
+    const std::vector<Segment> segments = condensing(result.text, options);
+    if (segments.empty()) return;
+    sink.condensing(segments);
+    GenerationResult second;
+    second.segments =
+        m_implementation->runSegments(numbered(segments, result.segments.size()), options, policy, sink, stop);
+    result.stopped = second.segments.size() < segments.size();
+    // Half of a second pass would say less than the whole first one.
+    if (result.stopped) return;
+    assemble(result.text, second);
+    result.statistics += second.statistics;
+    result.condensed = CondensedSummary{std::move(second.text), std::move(second.segments)};
 }
 
 std::vector<SegmentResult> Engine::generateSegments(std::vector<PendingSegment> segments,
                                                     const GenerateOptions& options, const LivePolicy& policy,
                                                     GenerationSink& sink, const std::stop_token& stop) {
-    validate(options);
     m_implementation->runBegan = Clock::now();
     return m_implementation->runSegments(std::move(segments), options, policy, sink, stop);
 }
@@ -349,9 +330,10 @@ std::vector<SegmentResult> Engine::generateSegments(std::vector<PendingSegment> 
 SegmentResult Engine::generateSegment(const Segment& segment, std::size_t index, std::span<const OutputToken> given,
                                       const GenerateOptions& options, const LivePolicy& policy, GenerationSink& sink,
                                       const std::stop_token& stop) {
-    validate(options);
     m_implementation->runBegan = Clock::now();
-    SegmentResult result = m_implementation->runSegment(segment, index, given, options, policy, sink, stop);
+    const PendingSegment pending{index, segment, {given.begin(), given.end()}};
+    SegmentResult result = m_implementation->runSegment(pending, options, settingsFor(m_implementation->pair, options),
+                                                        policy, sink, stop);
     if (!stop.stop_requested()) sink.segmentFinished(result);
     return result;
 }

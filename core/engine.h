@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checkpoint/pair_description.h"
 #include "decoding/generation.h"
 #include "decoding/live_policy.h"
 #include "decoding/trace.h"
@@ -20,12 +21,13 @@
 
 namespace bild {
 
-/// Where the two models of a pair lie. A pair folder holds `small/` and `large/`.
+/// Where the two models of a pair lie. A pair folder holds `small/` and `large/`, and may hold `pair.json`.
 struct PairFolders {
     std::filesystem::path small;
     std::filesystem::path large;
+    std::filesystem::path pair = {};  ///< empty for two models that lie apart
 
-    static PairFolders inside(const std::filesystem::path& pair) { return {pair / "small", pair / "large"}; }
+    static PairFolders inside(const std::filesystem::path& pair) { return {pair / "small", pair / "large", pair}; }
 };
 
 /// What was loaded and where it runs.
@@ -41,6 +43,7 @@ struct ModelInfo {
 };
 
 struct EngineInfo {
+    PairDescription pair;  ///< nothing in it for two models that lie apart
     ModelInfo small;
     ModelInfo large;
     std::string device;        ///< "cpu" or "cuda"
@@ -84,6 +87,9 @@ public:
 
     /// Cuts a text into the segments that `generate` would use.
     [[nodiscard]] std::vector<Segment> segment(std::string_view text, const GenerateOptions& options) const;
+    /// The segments that `generate` would read once more, of the joined summaries of an article's parts; nothing where
+    /// they are as short as GenerateOptions::length asks.
+    [[nodiscard]] std::vector<Segment> condensing(std::string_view joined, const GenerateOptions& options) const;
 
     /// Generates a whole text. `stop` is obeyed within one forward pass.
     GenerationResult generate(std::string_view text, const GenerateOptions& options, const LivePolicy& policy,
@@ -120,6 +126,8 @@ public:
 private:
     class Implementation;
     explicit Engine(std::unique_ptr<Implementation> implementation);
+    void condense(GenerationResult& result, const GenerateOptions& options, const LivePolicy& policy,
+                  GenerationSink& sink, const std::stop_token& stop);
     std::unique_ptr<Implementation> m_implementation;
 };
 

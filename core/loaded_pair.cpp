@@ -67,6 +67,14 @@ ModelInfo describe(ModelRole role, const OpenModel& model, const EncoderDecoder&
             model.config.width};
 }
 
+/// Two models named one by one are a pair too where they lie in a folder that says so.
+PairDescription describe(const PairFolders& folders) {
+    if (!folders.pair.empty()) return readPairDescription(folders.pair);
+    const std::filesystem::path parent = folders.small.parent_path();
+    if (parent != folders.large.parent_path() || !std::filesystem::exists(parent / "pair.json")) return {};
+    return readPairDescription(std::filesystem::absolute(parent));
+}
+
 /// Counts tensors taken, and reports which part of all that is.
 class LoadProgress {
 public:
@@ -88,6 +96,7 @@ private:
 LoadedPair loadPair(const PairFolders& folders, const LoadOptions& options, const Engine::Progress& progress) {
     if (options.threads < 0) throw InputError("The number of threads must be 0 (choose for me) or more.");
     if (options.threads > 0) at::set_num_threads(options.threads);
+    PairDescription description = describe(folders);
     OpenModel small = openModel(folders.small);
     OpenModel large = openModel(folders.large);
     requireRoomForPieces(small);
@@ -108,6 +117,7 @@ LoadedPair loadPair(const PairFolders& folders, const LoadOptions& options, cons
     pair.config = large.config;
     pair.smallFiles = small.checkpoint.files();
     pair.largeFiles = large.checkpoint.files();
+    pair.info.pair = std::move(description);
     pair.info.small = describe(ModelRole::Small, small, *pair.small, placement);
     pair.info.large = describe(ModelRole::Large, large, *pair.large, placement);
     pair.info.device = placement.device.is_cuda() ? "cuda" : "cpu";

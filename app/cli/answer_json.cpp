@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -15,10 +16,20 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// What the model that wrote a token would have written, had the repetition guard let it.
+std::optional<Candidate> barredFor(const OutputToken& token) {
+    const std::optional<ModelView>& view = token.origin == Origin::Small ? token.small : token.large;
+    return view ? view->barred : std::nullopt;
+}
+
 Json tokensJson(std::span<const OutputToken> tokens) {
     Json json = Json::array();
     for (const OutputToken& token : tokens) {
         json.push_back({{"id", token.id}, {"piece", token.piece}, {"origin", name(token.origin)}});
+        if (const std::optional<Candidate> barred = barredFor(token)) {
+            json.back()["barred"] = {
+                {"id", barred->id}, {"piece", barred->piece}, {"probability", barred->probability}};
+        }
     }
     return json;
 }
@@ -45,14 +56,15 @@ std::string textOf(std::span<const OutputToken> tokens) {
 
 }  // namespace
 
-std::string answerLine(const SegmentResult& segment, TokenId startToken) {
+std::string answerLine(const SegmentResult& segment, TokenId startToken, int pass) {
     std::vector<TokenId> ids{startToken};
     std::ranges::transform(segment.tokens, std::back_inserter(ids), &OutputToken::id);
-    return line({{"source", segment.source.text},
-                 {"output", segment.text},
-                 {"output_ids", ids},
-                 {"tokens", tokensJson(segment.tokens)},
-                 {"stats", statsJson(segment.statistics)}});
+    Json json = {{"source", segment.source.text}, {"output", segment.text}};
+    if (pass > 0) json["pass"] = pass;
+    json["output_ids"] = ids;
+    json["tokens"] = tokensJson(segment.tokens);
+    json["stats"] = statsJson(segment.statistics);
+    return line(json);
 }
 
 std::string answerLine(const IdsResult& result, bool hasTokenizer) {

@@ -86,9 +86,10 @@ std::vector<std::string> splitAtCommas(const std::string& list) {
     return words;
 }
 
-std::string sampleText() {
+std::string sampleText(Task task) {
+    const char* const file = task == Task::Translate ? "letter-de.txt" : "article-en.txt";
     for (const std::filesystem::path& folder : resourceFolders("samples")) {
-        if (std::filesystem::exists(folder / "letter-de.txt")) return readInput((folder / "letter-de.txt").string());
+        if (std::filesystem::exists(folder / file)) return readInput((folder / file).string());
     }
     throw UsageError("The sample text that came with this program is gone; give a text to write.");
 }
@@ -98,7 +99,8 @@ std::string sampleText() {
 BenchCommand::BenchCommand(CLI::App& program)
     : Command(program, "bench", "Measure how fast the models and the strategies are on this machine") {
     CLI::App& app = options();
-    app.add_option("INPUT", m_input, "Text for the strategies; - is standard input (default: the sample letter)");
+    app.add_option("INPUT", m_input,
+                   "Text for the strategies; - is standard input (default: the sample letter or article)");
     m_models.addTo(app);
     m_decoding.addTo(app);
     app.get_option("--dtype")->description(
@@ -124,7 +126,8 @@ int BenchCommand::run(Interrupt& /*interrupt*/) {
         report.readBandwidthGbS = timing.readBandwidthGbS;
         report.strategyDtype = engine.info().large.dtype;
         std::string text;
-        if (engine.info().hasTokenizer) text = m_input.empty() ? sampleText() : readInput(m_input);
+        const Task task = engine.info().pair.task.value_or(Task::Translate);
+        if (engine.info().hasTokenizer) text = m_input.empty() ? sampleText(task) : readInput(m_input);
         report.strategies = timeStrategies(engine, text, policy, m_decoding.maxNewTokens(), m_repeats);
     }
     if (report.models.empty()) throw UsageError("--dtype names no format.");

@@ -17,7 +17,7 @@ public:
     int run(Interrupt& interrupt) override;
 
 private:
-    ModelOptions m_models{"de-en"};
+    ModelOptions m_models;
     DecodingOptions m_decoding;
     std::string m_input;
     std::string m_format = "text";

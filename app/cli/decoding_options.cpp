@@ -19,33 +19,57 @@ void DecodingOptions::addTo(CLI::App& app) {
     app.add_option("--strategy", m_strategy, "bild (both models), large or small (one model alone)")
         ->type_name("NAME")
         ->capture_default_str();
-    app.add_option("--fallback-threshold", m_policy.fallbackThreshold,
-                   "The large model takes over where the small one's token is less probable than this (0 to 1)")
-        ->type_name("F")
-        ->capture_default_str();
-    app.add_option(
-           "--rollback-threshold", m_policy.rollbackThreshold,
-           "The large model takes back drafted tokens that it disagrees with by more than this (nats, 0 or more, inf)")
-        ->type_name("R")
-        ->capture_default_str();
-    app.add_option("--max-draft-tokens", m_policy.maxDraftTokens,
-                   "Drafted tokens after which the large model looks at them in any case")
-        ->type_name("K")
-        ->capture_default_str();
-    app.add_flag("--verify-end", m_policy.verifyDraftedEnd,
+    app.add_option("--fallback-threshold", m_fallbackThreshold,
+                   "The large model takes over where the small one's token is less probable than this (0 to 1; "
+                   "default: the pair's own, or 0.6)")
+        ->type_name("F");
+    app.add_option("--rollback-threshold", m_rollbackThreshold,
+                   "The large model takes back drafted tokens that it disagrees with by more than this (nats, 0 or "
+                   "more, inf; default: the pair's own, or 5)")
+        ->type_name("R");
+    app.add_option("--max-draft-tokens", m_maxDraftTokens,
+                   "Drafted tokens after which the large model looks at them in any case (default: the pair's own, or "
+                   "10)")
+        ->type_name("K");
+    app.add_flag("--verify-end", m_verifyDraftedEnd,
                  "Let the large model check a drafted end of text before the run stops");
     app.add_option("--max-new-tokens", m_maxNewTokens, "Longest output of a segment (default: the pair's own limit)")
         ->type_name("N")
         ->check(CLI::Range(1, mostNewTokens));
 }
 
-Policy DecodingOptions::policy() const {
+void DecodingOptions::addRepetitionTo(CLI::App& app) {
+    app.add_option("--no-repeat-ngram", m_noRepeatNgramSize,
+                   "Never write a sequence of N tokens twice in a segment; 0 is off (default: for summaries what the "
+                   "pair's configuration says, else off)")
+        ->type_name("N")
+        ->check(CLI::Range(0, mostNewTokens));
+    app.add_option(
+           "--min-length", m_minLength,
+           "Tokens of a segment, the start token counted, before its text may end; 0 is off (default: as above)")
+        ->type_name("N")
+        ->check(CLI::Range(0, mostNewTokens));
+}
+
+Policy DecodingOptions::policy(const Policy& start) const {
+    Policy policy = start;
+    policy.fallbackThreshold = m_fallbackThreshold.value_or(start.fallbackThreshold);
+    policy.rollbackThreshold = m_rollbackThreshold.value_or(start.rollbackThreshold);
+    policy.maxDraftTokens = m_maxDraftTokens.value_or(start.maxDraftTokens);
+    policy.verifyDraftedEnd = policy.verifyDraftedEnd || m_verifyDraftedEnd;
     try {
-        validate(m_policy);
+        validate(policy);
     } catch (const InputError& error) {
         throw UsageError(error.what());
     }
-    return m_policy;
+    return policy;
+}
+
+void DecodingOptions::putInto(GenerateOptions& options) const {
+    options.strategy = strategy();
+    options.maxNewTokens = m_maxNewTokens;
+    options.noRepeatNgramSize = m_noRepeatNgramSize;
+    options.minLength = m_minLength;
 }
 
 Strategy DecodingOptions::strategy() const {

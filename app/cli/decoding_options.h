@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/App.hpp>
+#include <optional>
 #include <string>
 
 #include "decoding/generation.h"
@@ -17,15 +18,25 @@ public:
     DecodingOptions& operator=(const DecodingOptions&) = delete;
 
     void addTo(CLI::App& app);
+    /// --no-repeat-ngram and --min-length, for commands that write text.
+    void addRepetitionTo(CLI::App& app);
 
-    /// Throws UsageError naming the number that is out of range, or the unknown word.
-    [[nodiscard]] Policy policy() const;
+    /// What is not on the command line is taken from `start`. Throws UsageError naming the number that is out of range,
+    /// or the unknown word.
+    [[nodiscard]] Policy policy(const Policy& start = {}) const;
     [[nodiscard]] Strategy strategy() const;
     /// 0 where the pair's own limit holds.
     [[nodiscard]] int maxNewTokens() const { return m_maxNewTokens; }
+    /// Strategy, limits and repetition rules; nothing where the pair's own hold.
+    void putInto(GenerateOptions& options) const;
 
 private:
-    Policy m_policy;
+    std::optional<double> m_fallbackThreshold;
+    std::optional<double> m_rollbackThreshold;
+    std::optional<int> m_maxDraftTokens;
+    bool m_verifyDraftedEnd = false;
+    std::optional<int> m_noRepeatNgramSize;
+    std::optional<int> m_minLength;
     std::string m_strategy = "bild";
     int m_maxNewTokens = 0;
 };

@@ -16,7 +16,7 @@ public:
     int run(Interrupt& interrupt) override;
 
 private:
-    ModelOptions m_models{"de-en"};
+    ModelOptions m_models;
     DecodingOptions m_decoding;
     std::string m_ids;
     std::string m_output;

@@ -26,8 +26,27 @@ std::string modelText(const ModelInfo& model) {
            fixed(static_cast<double>(model.weightBytesPerStep) / megabyte, 1) + " MB of weights read for each token\n";
 }
 
+std::string pairText(const PairDescription& pair) {
+    if (pair.name.empty()) return {};
+    std::string text = "pair: " + pair.name;
+    if (pair.title != pair.name) text += ", " + pair.title;
+    if (pair.task) text += *pair.task == Task::Translate ? "; translates" : "; summarizes";
+    if (!pair.licence.empty()) text += "; licence " + pair.licence;
+    return text + "\n";
+}
+
+Json pairJson(const PairDescription& pair) {
+    return {{"name", pair.name},
+            {"title", pair.title},
+            {"task", pair.task ? Json(name(*pair.task)) : Json()},
+            {"source_language", pair.sourceLanguage},
+            {"target_language", pair.targetLanguage},
+            {"experimental", pair.experimental},
+            {"licence", pair.licence}};
+}
+
 std::string infoText(const EngineInfo& info) {
-    std::string text = modelText(info.small) + modelText(info.large);
+    std::string text = pairText(info.pair) + modelText(info.small) + modelText(info.large);
     text += "device: " + info.device + " (" + info.deviceReason + ")\nthreads: " + std::to_string(info.threads) +
             "\nwindow: " + std::to_string(info.windowTokens) + " tokens, output at most " +
             std::to_string(info.maxNewTokens) +
@@ -49,7 +68,8 @@ Json modelJson(const ModelInfo& model) {
 }
 
 Json infoJson(const EngineInfo& info) {
-    return {{"models", Json::array({modelJson(info.small), modelJson(info.large)})},
+    return {{"pair", pairJson(info.pair)},
+            {"models", Json::array({modelJson(info.small), modelJson(info.large)})},
             {"device", info.device},
             {"device_reason", info.deviceReason},
             {"threads", info.threads},

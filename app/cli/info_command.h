@@ -15,7 +15,7 @@ public:
     int run(Interrupt& interrupt) override;
 
 private:
-    ModelOptions m_models{"de-en"};
+    ModelOptions m_models;
     std::string m_format = "text";
 };
 

@@ -40,9 +40,10 @@ DtypeChoice dtypeChoice(const std::string& word) {
 }  // namespace
 
 void ModelOptions::addTo(CLI::App& app) {
-    CLI::Option* pair = app.add_option("--pair", m_pair, "Name of a pair, or a folder that holds small/ and large/")
-                            ->type_name("NAME|DIR")
-                            ->capture_default_str();
+    CLI::Option* pair = app.add_option("--pair", m_pair,
+                                       "Name of a pair, or a folder that holds small/ and large/ (default: the pair "
+                                       "that came with the program for the task)")
+                            ->type_name("NAME|DIR");
     CLI::Option* small = app.add_option("--small", m_small, "Folder of the small model")->type_name("DIR");
     CLI::Option* large = app.add_option("--large", m_large, "Folder of the large model")->type_name("DIR");
     small->needs(large)->excludes(pair);
@@ -59,7 +60,9 @@ void ModelOptions::addTo(CLI::App& app) {
 
 PairFolders ModelOptions::folders() const {
     if (!m_small.empty()) return {m_small, m_large};
-    return PairLocator::standard().locate(m_pair);
+    const PairLocator locator = PairLocator::standard();
+    if (!m_task && !m_pair.empty()) return locator.locate(m_pair);
+    return locator.locateFor(m_task.value_or(Task::Translate), m_pair);
 }
 
 Engine ModelOptions::load(const std::string& dtype) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/App.hpp>
+#include <optional>
 #include <string>
 
 #include "engine.h"
@@ -12,7 +13,9 @@ namespace bild {
 /// command line is parsed, so it must not move after `addTo`.
 class ModelOptions {
 public:
-    explicit ModelOptions(std::string defaultPair) : m_pair(std::move(defaultPair)) {}
+    /// Without --pair, the pair that comes with the program for the task is taken, and one made for another task is
+    /// refused. A command without a task takes every pair, and translates without --pair.
+    explicit ModelOptions(std::optional<Task> task = std::nullopt) : m_task(task) {}
     ModelOptions(const ModelOptions&) = delete;
     ModelOptions& operator=(const ModelOptions&) = delete;
 
@@ -28,6 +31,7 @@ public:
 private:
     [[nodiscard]] PairFolders folders() const;
 
+    std::optional<Task> m_task;
     std::string m_pair;
     std::string m_small;
     std::string m_large;

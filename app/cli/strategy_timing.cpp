@@ -33,6 +33,7 @@ Statistics runIds(Engine& engine, Strategy strategy, const Policy& policy, int m
 
 Statistics runText(Engine& engine, Strategy strategy, const std::string& text, const Policy& policy, int maxNewTokens) {
     GenerateOptions options;
+    options.task = engine.info().pair.task.value_or(Task::Translate);
     options.strategy = strategy;
     options.maxNewTokens = maxNewTokens;
     options.topCandidates = 0;

@@ -22,13 +22,18 @@ namespace {
 /// the run and is thrown by `finish`, since a sink must not throw.
 class RunSink final : public GenerationSink {
 public:
-    RunSink(bool showProgress, Output* answers, TokenId startToken, const std::stop_token& interrupted)
+    RunSink(Task task, bool showProgress, Output* answers, TokenId startToken, const std::stop_token& interrupted)
         : m_bar(showProgress),
           m_answers(answers),
           m_startToken(startToken),
+          m_pass(task == Task::Summarize ? 1 : 0),
           m_forward(interrupted, [this] { m_stop.request_stop(); }) {}
 
     void segmented(const std::vector<Segment>& segments) override { m_segments = segments.size(); }
+    void condensing(const std::vector<Segment>& segments) override {
+        m_segments += segments.size();
+        ++m_pass;
+    }
     void iterated(const Iteration& iteration) override {
         m_bar.show("segment " + std::to_string(iteration.segment + 1) + " of " + std::to_string(m_segments) +
                        ", token " + std::to_string(iteration.position + 1),
@@ -38,7 +43,7 @@ public:
         if (m_answers == nullptr || m_failure) return;
         try {
             m_bar.wipe();
-            m_answers->write(answerLine(result, m_startToken));
+            m_answers->write(answerLine(result, m_startToken, m_pass));
         } catch (...) {
             m_failure = std::current_exception();
             m_stop.request_stop();
@@ -55,6 +60,7 @@ private:
     ProgressBar m_bar;
     Output* m_answers;
     TokenId m_startToken;
+    int m_pass;  ///< 0 for translations, which have one only
     std::size_t m_segments = 1;
     std::exception_ptr m_failure;
     std::stop_source m_stop;
@@ -84,12 +90,14 @@ bool isValidUtf8(std::string_view text) {
 TextCommand::TextCommand(CLI::App& program, Task task)
     : Command(program, name(task).data(), task == Task::Translate ? "Translate a text" : "Summarize an article"),
       m_task(task),
-      m_models(task == Task::Translate ? "de-en" : "en-summary") {
+      m_models(task) {
     CLI::App& app = options();
     app.add_option("INPUT", m_input, "Text to read (UTF-8); - or nothing: standard input");
     app.add_option("-o,--output", m_output, "Where to write; - or nothing: standard output")->type_name("FILE");
     m_models.addTo(app);
     m_decoding.addTo(app);
+    m_decoding.addRepetitionTo(app);
+    if (task == Task::Summarize) m_summary.addTo(app);
     app.add_option("--format", m_format, "text, or jsonl: a line of JSON for each segment")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"text", "jsonl"}))
@@ -104,8 +112,8 @@ TextCommand::TextCommand(CLI::App& program, Task task)
 GenerateOptions TextCommand::generateOptions() const {
     GenerateOptions options;
     options.task = m_task;
-    options.strategy = m_decoding.strategy();
-    options.maxNewTokens = m_decoding.maxNewTokens();
+    m_decoding.putInto(options);
+    if (m_task == Task::Summarize) options.length = m_summary.length();
     options.prefix = m_prefix;
     options.oneSegmentALine = m_lines;
     // The alternatives cost a little time, and only a trace shows them.
@@ -136,7 +144,7 @@ void TextCommand::printReport(Engine& engine, const std::string& text, const Gen
         GenerateOptions large = options;
         large.strategy = Strategy::Large;
         large.topCandidates = 0;
-        RunSink sink(true, nullptr, 0, interrupt.beginRun());
+        RunSink sink(m_task, true, nullptr, 0, interrupt.beginRun());
         baseline = engine.generate(text, large, LivePolicy(), sink, sink.stopToken());
         sink.finish();
         if (baseline->stopped) baseline.reset();
@@ -145,22 +153,32 @@ void TextCommand::printReport(Engine& engine, const std::string& text, const Gen
     std::cerr << summaryText(result, options, engine.info(), baseline);
 }
 
+std::string TextCommand::readText() const {
+    std::string text = readInput(m_input);
+    if (m_task != Task::Summarize) return text;
+    PastedText article = m_summary.tidied(text);
+    if (!m_models.quiet()) std::cerr << noteOnChanges(article);
+    return std::move(article.text);
+}
+
 int TextCommand::run(Interrupt& interrupt) {
     const GenerateOptions options = generateOptions();
-    const LivePolicy policy(m_decoding.policy());
-    const std::string text = readInput(m_input);
+    static_cast<void>(m_decoding.policy());  // a wrong number is known before the work
+    const std::string text = readText();
     Engine engine = m_models.load();
+    const LivePolicy policy(m_decoding.policy(engine.info().pair.policy.value_or(Policy{})));
     Output output(m_output);
     std::optional<Output> traceFile;
     if (!m_trace.empty()) traceFile.emplace(m_trace);
 
     const bool jsonl = m_format == "jsonl";
-    RunSink sink(!m_models.quiet(), jsonl ? &output : nullptr, engine.info().startToken, interrupt.beginRun());
+    RunSink sink(m_task, !m_models.quiet(), jsonl ? &output : nullptr, engine.info().startToken, interrupt.beginRun());
     GenerationResult result = engine.generate(text, options, policy, sink, sink.stopToken());
     sink.finish();
     if (!jsonl) {
-        output.write(result.text);
-        if (!result.text.empty() && result.text.back() != '\n') output.write("\n");
+        const std::string& written = result.finalText();
+        output.write(written);
+        if (!written.empty() && written.back() != '\n') output.write("\n");
     }
     if (!m_models.quiet()) printReport(engine, text, result, interrupt);
     const bool stopped = result.stopped;

@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/decoding_options.h"
 #include "cli/model_options.h"
+#include "cli/summary_options.h"
 
 namespace bild {
 
@@ -17,6 +18,8 @@ public:
 
 private:
     [[nodiscard]] GenerateOptions generateOptions() const;
+    /// What there is to read, mended where it was pasted.
+    [[nodiscard]] std::string readText() const;
     void printNotes(const std::string& text, const GenerationResult& result) const;
     void printReport(Engine& engine, const std::string& text, const GenerationResult& result,
                      Interrupt& interrupt) const;
@@ -24,6 +27,7 @@ private:
     Task m_task;
     ModelOptions m_models;
     DecodingOptions m_decoding;
+    SummaryOptions m_summary;
     std::string m_input;
     std::string m_output;
     std::string m_format = "text";

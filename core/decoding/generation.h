@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,13 @@ enum class Task { Translate, Summarize };
 
 enum class Strategy { Bild, Large, Small };
 
+/// How much a summary should say; a pair may set its own numbers of tokens.
+enum class SummaryLength {
+    Short,   ///< one or two sentences, about 48 tokens
+    Medium,  ///< about three sentences, 96 tokens
+    Long,    ///< six sentences or more, 192 tokens
+};
+
 /// What one run is asked to do. The policy is given apart (LivePolicy), since it may change in the middle.
 struct GenerateOptions {
     Task task = Task::Translate;
@@ -25,6 +33,14 @@ struct GenerateOptions {
     bool oneSegmentALine = false;  ///< every line is a segment, no sentence splitting
     int topCandidates = 5;         ///< how many alternatives of each model are reported, 0 to 5
     int batch = 0;                 ///< segments generated together: 0 chooses, 1 is one at a time, at most 64
+    /// No sequence of so many tokens comes twice in a segment's output; 0 switches that off. Without a value the pair's
+    /// own rule holds for summaries, and none for translations.
+    std::optional<int> noRepeatNgramSize = {};
+    /// A segment's output does not end before it has so many tokens, the start token counted; else as above.
+    std::optional<int> minLength = {};
+    /// Summaries only: cuts the article, and summarizes the parts' summaries once more, as the length demands. Without
+    /// a value each part that the window allows gives what the models make of it.
+    std::optional<SummaryLength> length = {};
 };
 
 /// One piece of the source that the models read at a time: a sentence, a line, or a part of an article.
@@ -48,12 +64,31 @@ struct SegmentResult {
     bool reachedLimit = false;  ///< stopped by the length limit, not by an end token
 };
 
+/// The summary of summaries: what was made of an article's parts, read once more.
+struct CondensedSummary {
+    std::string text;
+    std::vector<SegmentResult>
+        segments;  ///< their sources lie in GenerationResult::text; their numbers go on from there
+};
+
+/// A sentence of a summary, and what it was made from.
+struct SummarySentence {
+    TextSpan output;                ///< in GenerationResult::finalText()
+    std::vector<TextSpan> sources;  ///< parts of the source text, in their order
+
+    friend bool operator==(const SummarySentence&, const SummarySentence&) = default;
+};
+
 /// What a run has produced. After a stop it holds the segments finished until then.
 struct GenerationResult {
     std::string text;  ///< UTF-8, paragraphs and blank lines as in the source
     std::vector<SegmentResult> segments;
-    Statistics statistics;  ///< of all segments
-    bool stopped = false;   ///< cancelled before the end
+    std::optional<CondensedSummary> condensed = {};  ///< where the parts' summaries were longer than asked for
+    std::vector<SummarySentence> sentences = {};     ///< of a summary; empty for translations
+    Statistics statistics;                           ///< of all segments, those of `condensed` too
+    bool stopped = false;                            ///< cancelled before the end
+
+    [[nodiscard]] const std::string& finalText() const { return condensed ? condensed->text : text; }
 };
 
 /// A segment that is to be generated, as part of a run over several.
@@ -69,6 +104,9 @@ public:
     virtual ~GenerationSink() = default;
     /// Once, before anything is generated: every segment of the source.
     virtual void segmented(const std::vector<Segment>& /*segments*/) {}
+    /// When all segments are done and their summaries are to be summarized once more: the segments of that second pass.
+    /// The events that follow number them on from the first ones.
+    virtual void condensing(const std::vector<Segment>& /*segments*/) {}
     virtual void iterated(const Iteration& /*iteration*/) {}
     virtual void segmentFinished(const SegmentResult& /*result*/) {}
 };

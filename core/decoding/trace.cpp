@@ -5,12 +5,16 @@ namespace bild {
 
 std::vector<PolicyChange> policyChanges(const GenerationResult& result) {
     std::vector<PolicyChange> changes;
-    for (const SegmentResult& segment : result.segments) {
-        for (const Iteration& iteration : segment.iterations) {
-            if (!changes.empty() && changes.back().policy == iteration.policy) continue;
-            changes.push_back({iteration.startMilliseconds, segment.index, iteration.position, iteration.policy});
+    const auto look = [&changes](const std::vector<SegmentResult>& segments) {
+        for (const SegmentResult& segment : segments) {
+            for (const Iteration& iteration : segment.iterations) {
+                if (!changes.empty() && changes.back().policy == iteration.policy) continue;
+                changes.push_back({iteration.startMilliseconds, segment.index, iteration.position, iteration.policy});
+            }
         }
-    }
+    };
+    look(result.segments);
+    if (result.condensed) look(result.condensed->segments);
     return changes;
 }
 

@@ -68,6 +68,7 @@ struct Trace {
 [[nodiscard]] std::string_view name(ModelRole role);
 [[nodiscard]] std::string_view name(Strategy strategy);
 [[nodiscard]] std::string_view name(Task task);
+[[nodiscard]] std::string_view name(SummaryLength length);
 [[nodiscard]] std::string_view name(Outcome outcome);
 
 }  // namespace bild

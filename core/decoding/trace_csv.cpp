@@ -120,22 +120,27 @@ std::vector<std::optional<Row>> writtenRows(const SegmentResult& segment) {
     return rows;
 }
 
+void append(const SegmentResult& segment, std::string& csv) {
+    const std::vector<std::optional<Row>> rows = writtenRows(segment);
+    for (std::size_t i = 0; i < segment.iterations.size(); ++i) {
+        const Iteration& iteration = segment.iterations[i];
+        if (iteration.outcome == Outcome::FellBack) {
+            append(droppedProposal(iteration, replacedAfter(segment.iterations, i)), iteration, i, csv);
+        }
+        if (iteration.outcome == Outcome::RolledBack || iteration.outcome == Outcome::EndConfirmed) {
+            append(droppedProposal(iteration, {}), iteration, i, csv);
+        }
+        if (rows[i]) append(*rows[i], iteration, i, csv);
+    }
+}
+
 }  // namespace
 
 std::string toCsv(const Trace& trace) {
     std::string csv(header);
-    for (const SegmentResult& segment : trace.result.segments) {
-        const std::vector<std::optional<Row>> rows = writtenRows(segment);
-        for (std::size_t i = 0; i < segment.iterations.size(); ++i) {
-            const Iteration& iteration = segment.iterations[i];
-            if (iteration.outcome == Outcome::FellBack) {
-                append(droppedProposal(iteration, replacedAfter(segment.iterations, i)), iteration, i, csv);
-            }
-            if (iteration.outcome == Outcome::RolledBack || iteration.outcome == Outcome::EndConfirmed) {
-                append(droppedProposal(iteration, {}), iteration, i, csv);
-            }
-            if (rows[i]) append(*rows[i], iteration, i, csv);
-        }
+    for (const SegmentResult& segment : trace.result.segments) append(segment, csv);
+    if (trace.result.condensed) {
+        for (const SegmentResult& segment : trace.result.condensed->segments) append(segment, csv);
     }
     return csv;
 }

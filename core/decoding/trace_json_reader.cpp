@@ -243,23 +243,72 @@ std::vector<PolicyChange> readChanges(const TraceCursor& cursor) {
     return changes;
 }
 
-void readSegments(const TraceCursor& cursor, const std::vector<PolicyChange>& changes, Trace& trace) {
-    Utf16Position sourcePosition(trace.source);
-    Utf16Position outputPosition(trace.result.text);
+/// Segments that lead from one whole text to another.
+std::vector<SegmentResult> readSegments(const TraceCursor& cursor, const std::vector<PolicyChange>& changes,
+                                        const std::string& source, const std::string& text) {
+    std::vector<SegmentResult> segments;
+    Utf16Position sourcePosition(source);
+    Utf16Position outputPosition(text);
     for (std::size_t i = 0; i < cursor.size(); ++i) {
         const TraceCursor element = cursor.at(i);
         SegmentResult segment = readSegment(element, changes);
-        if (i > 0 && segment.index <= trace.result.segments.back().index) element.refuse("is out of order");
+        if (i > 0 && segment.index <= segments.back().index) element.refuse("is out of order");
         const Span bytes = segment.source.span.bytes;
         sourcePosition.require(element.at("source"), segment.source.span);
-        segment.source.text = trace.source.substr(bytes.begin, bytes.size());
+        segment.source.text = source.substr(bytes.begin, bytes.size());
         outputPosition.require(element.at("output"), segment.outputSpan);
         const Span written = segment.outputSpan.bytes;
-        if (std::string_view(trace.result.text).substr(written.begin, written.size()) != segment.text) {
+        if (std::string_view(text).substr(written.begin, written.size()) != segment.text) {
             element.refuse("does not stand in the output text");
         }
-        trace.result.segments.push_back(std::move(segment));
+        segments.push_back(std::move(segment));
     }
+    return segments;
+}
+
+CondensedSummary readCondensed(const TraceCursor& cursor, const std::vector<PolicyChange>& changes,
+                               const GenerationResult& result) {
+    CondensedSummary condensed;
+    condensed.text = cursor.at("text").text();
+    const TraceCursor segments = cursor.at("segments");
+    condensed.segments = readSegments(segments, changes, result.text, condensed.text);
+    const bool numbered = result.segments.empty() || condensed.segments.empty() ||
+                          condensed.segments.front().index > result.segments.back().index;
+    if (!numbered) segments.refuse("is out of order");
+    return condensed;
+}
+
+/// Sentences are made from whole segments, in their order.
+std::vector<TextSpan> readSources(const TraceCursor& cursor, const std::vector<SegmentResult>& segments) {
+    std::vector<TextSpan> sources;
+    auto segment = segments.begin();
+    for (std::size_t i = 0; i < cursor.size(); ++i) {
+        const TraceCursor element = cursor.at(i);
+        const TextSpan span = readTextSpan(element);
+        segment = std::lower_bound(
+            segment, segments.end(), span.bytes.begin,
+            [](const SegmentResult& each, auto begin) { return each.source.span.bytes.begin < begin; });
+        if (segment == segments.end() || !(segment->source.span == span)) element.refuse("is no segment's source");
+        ++segment;
+        sources.push_back(span);
+    }
+    return sources;
+}
+
+std::vector<SummarySentence> readSentences(const TraceCursor& cursor, const GenerationResult& result) {
+    std::vector<SummarySentence> sentences;
+    Utf16Position outputPosition(result.finalText());
+    for (std::size_t i = 0; i < cursor.size(); ++i) {
+        const TraceCursor element = cursor.at(i);
+        SummarySentence sentence;
+        const TraceCursor output = element.at("output");
+        sentence.output = readTextSpan(output);
+        outputPosition.require(output, sentence.output);
+        const TraceCursor sources = element.at("sources");
+        sentence.sources = readSources(sources, result.segments);
+        sentences.push_back(std::move(sentence));
+    }
+    return sentences;
 }
 
 std::string readSource(const TraceCursor& cursor) {
@@ -295,11 +344,20 @@ Trace readTrace(const TraceCursor& cursor, const std::string& file) {
 
     const TraceCursor changesCursor = cursor.at("policy_changes");
     const std::vector<PolicyChange> changes = readChanges(changesCursor);
-    readSegments(cursor.at("segments"), changes, trace);
+    trace.result.segments = readSegments(cursor.at("segments"), changes, trace.source, trace.result.text);
+    if (cursor.has("condensed")) {
+        trace.result.condensed = readCondensed(cursor.at("condensed"), changes, trace.result);
+    }
+    if (cursor.has("sentences")) {
+        trace.result.sentences = readSentences(cursor.at("sentences"), trace.result);
+    }
     if (policyChanges(trace.result) != changes) changesCursor.refuse("does not agree with the iterations");
 
     Statistics counted;
     for (const SegmentResult& segment : trace.result.segments) counted += segment.statistics;
+    if (trace.result.condensed) {
+        for (const SegmentResult& segment : trace.result.condensed->segments) counted += segment.statistics;
+    }
     const TraceCursor statistics = cursor.at("statistics");
     trace.result.statistics = readStatistics(statistics);
     requireEqualCounts(statistics, trace.result.statistics, counted);

@@ -102,9 +102,26 @@ Json givenJson(const OutputToken& token) {
     return json;
 }
 
+Json sentencesJson(const std::vector<SummarySentence>& sentences) {
+    Json json = Json::array();
+    for (const SummarySentence& sentence : sentences) {
+        Json sources = Json::array();
+        for (const TextSpan& source : sentence.sources) sources.push_back(spanJson(source));
+        json.push_back({{"output", spanJson(sentence.output)}, {"sources", std::move(sources)}});
+    }
+    return json;
+}
+
 /// Writes segments, and numbers the policy changes in the order of the iterations that policyChanges looks at.
 class SegmentWriter {
 public:
+    Json segmentsJson(const std::vector<SegmentResult>& segments) {
+        Json json = Json::array();
+        for (const SegmentResult& segment : segments) json.push_back(segmentJson(segment));
+        return json;
+    }
+
+private:
     Json segmentJson(const SegmentResult& segment) {
         Json source = spanJson(segment.source.span);
         source["split_sentence"] = segment.source.splitSentence;
@@ -129,7 +146,6 @@ public:
         return json;
     }
 
-private:
     std::size_t m_changes = 0;
     Policy m_policy;
 };
@@ -155,9 +171,12 @@ std::string toJson(const Trace& trace) {
     }
     json["source"] = sourceJson(trace.source);
     json["text"] = trace.result.text;
-    Json& segments = json["segments"] = Json::array();
     SegmentWriter writer;
-    for (const SegmentResult& segment : trace.result.segments) segments.push_back(writer.segmentJson(segment));
+    json["segments"] = writer.segmentsJson(trace.result.segments);
+    if (const auto& condensed = trace.result.condensed) {
+        json["condensed"] = {{"text", condensed->text}, {"segments", writer.segmentsJson(condensed->segments)}};
+    }
+    if (!trace.result.sentences.empty()) json["sentences"] = sentencesJson(trace.result.sentences);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

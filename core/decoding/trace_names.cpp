@@ -39,6 +39,18 @@ std::string_view name(Task task) {
     return task == Task::Translate ? "translate" : "summarize";
 }
 
+std::string_view name(SummaryLength length) {
+    switch (length) {
+        case SummaryLength::Short:
+            return "short";
+        case SummaryLength::Medium:
+            return "medium";
+        case SummaryLength::Long:
+            return "long";
+    }
+    return {};
+}
+
 std::string_view name(Outcome outcome) {
     switch (outcome) {
         case Outcome::Kept:

@@ -129,16 +129,6 @@ private Q_SLOTS:
         QVERIFY(!repeatsAnNgram(guarded.lines()[0]["output_ids"].toArray(), 1));
     }
 
-    /// The order of the batch must not matter to what each part becomes.
-    void partsTogetherAreThePartsAlone() {
-        const QByteArray article = longArticle(4);
-        const ProgramRun together = runProgram({"summarize", "--quiet"}, article);
-        const ProgramRun alone = runProgram({"summarize", "--quiet", "--batch", "1"}, article);
-        QCOMPARE(together.exitStatus, 0);
-        QVERIFY(!together.out.isEmpty());
-        QCOMPARE(alone.out, together.out);
-    }
-
     void aLongArticleIsSummarizedInPartsAndOnceMore() {
         const QByteArray article = longArticle(12);
         QVERIFY(article.split(' ').size() > 2000);

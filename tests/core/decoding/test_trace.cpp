@@ -48,6 +48,11 @@ void compare(const SegmentResult& actual, const SegmentResult& expected) {
     QCOMPARE(actual.reachedLimit, expected.reachedLimit);
 }
 
+void compare(const std::vector<SegmentResult>& actual, const std::vector<SegmentResult>& expected) {
+    QCOMPARE(actual.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) compare(actual[i], expected[i]);
+}
+
 void compare(const Trace& actual, const Trace& expected) {
     QVERIFY(actual.models == expected.models);
     QVERIFY(actual.device == expected.device);
@@ -58,10 +63,30 @@ void compare(const Trace& actual, const Trace& expected) {
     QVERIFY(actual.result.text == expected.result.text);
     QCOMPARE(actual.result.stopped, expected.result.stopped);
     QVERIFY(actual.result.statistics == expected.result.statistics);
-    QCOMPARE(actual.result.segments.size(), expected.result.segments.size());
-    for (std::size_t i = 0; i < expected.result.segments.size(); ++i) {
-        compare(actual.result.segments[i], expected.result.segments[i]);
+    compare(actual.result.segments, expected.result.segments);
+    QCOMPARE(actual.result.condensed.has_value(), expected.result.condensed.has_value());
+    if (expected.result.condensed) {
+        QVERIFY(actual.result.condensed->text == expected.result.condensed->text);
+        compare(actual.result.condensed->segments, expected.result.condensed->segments);
     }
+    QVERIFY(actual.result.sentences == expected.result.sentences);
+}
+
+/// Two parts of an article, their summaries, and the summary of both.
+Trace summaryTrace() {
+    const SegmentResult one = ScriptedSegment(0).large(5, "▁One").draft(6, "▁part").result("First 🏠 part");
+    const SegmentResult two = ScriptedSegment(1).large(7, "▁Two").result("Second");
+    Trace trace = traceOf({one, two});
+    trace.task = Task::Summarize;
+    SegmentResult both = ScriptedSegment(2).large(8, "▁Short").result("One part\n\nTwo");
+    const std::size_t begin = trace.result.text.find("One");
+    both.source.span = {{begin, trace.result.text.size()}, {begin, trace.result.text.size()}};
+    both.outputSpan = {{0, 5}, {0, 5}};
+    trace.result.statistics += both.statistics;
+    trace.result.condensed = CondensedSummary{both.text, {both}};
+    trace.result.sentences = {
+        {both.outputSpan, {trace.result.segments[0].source.span, trace.result.segments[1].source.span}}};
+    return trace;
 }
 
 /// What reading a document complains about; empty where it is accepted.
@@ -135,6 +160,69 @@ private Q_SLOTS:
         const SegmentResult untouched = ScriptedSegment(1, {chosen}).result("Eins");
         const Trace trace = traceOf({continued, untouched});
         compare(traceFromJson(toJson(trace), "saved"), trace);
+    }
+
+    void aBarredChoiceComesBack() {
+        ScriptedSegment segment(0);
+        segment.large(5, "▁The").draft(6, "▁red");
+        SegmentResult result = segment.result("Das");
+        result.iterations[1].proposal.barred = candidate(5, "▁The", 0.625F);
+        SegmentOutput output;
+        for (const Iteration& iteration : result.iterations) output.apply(iteration);
+        result.tokens = output.tokens();
+        QVERIFY(result.tokens[1].small->barred->id == 5);
+        const Trace trace = traceOf({result});
+        const std::string saved = toJson(trace);
+        const json barred = json::parse(saved)["segments"][0]["iterations"][1]["proposal"]["barred"];
+        QVERIFY(barred == json({{"id", 5}, {"piece", "▁The"}, {"probability", 0.625}}));
+        compare(traceFromJson(saved, "saved"), trace);
+    }
+
+    void aCondensedSummaryComesBack() {
+        const Trace trace = summaryTrace();
+        const std::string saved = toJson(trace);
+        compare(traceFromJson(saved, "saved"), trace);
+        QVERIFY(toJson(traceFromJson(saved, "saved")) == saved);
+        const std::string csv = toCsv(trace);
+        QVERIFY(csv.find("▁Short") != std::string::npos && csv.find("▁One") != std::string::npos);
+    }
+
+    void refusesADamagedSummary_data() {
+        QTest::addColumn<Damage>("damage");
+        QTest::addColumn<QString>("place");
+        const auto row = [](const char* name, const char* place, Damage damage) {
+            QTest::newRow(name) << std::move(damage) << QString(place);
+        };
+        row("condensed without a text", "condensed", [](json& d) { d["condensed"].erase("text"); });
+        row("another condensed text", "condensed.segments[0]", [](json& d) { d["condensed"]["text"] = "Long"; });
+        row("condensed source elsewhere", "condensed.segments[0].source", [](json& d) {
+            d["condensed"]["segments"][0]["source"]["bytes"] = {0, 99};
+        });
+        row("condensed numbers begin anew", "condensed.segments",
+            [](json& d) { d["condensed"]["segments"][0]["index"] = 1; });
+        row("condensed left out", "statistics", [](json& d) {
+            d.erase("condensed");
+            d.erase("sentences");
+        });
+        row("sentence beyond the text", "sentences[0].output", [](json& d) {
+            d["sentences"][0]["output"]["bytes"] = {0, 99};
+        });
+        row("sentence units", "sentences[0].output", [](json& d) { d["sentences"][0]["output"]["utf16"] = {0, 3}; });
+        row("source of no segment", "sentences[0].sources[0]", [](json& d) {
+            d["sentences"][0]["sources"][0]["bytes"] = {2, 4};
+        });
+        row("source named twice", "sentences[0].sources[1]",
+            [](json& d) { d["sentences"][0]["sources"][1] = d["sentences"][0]["sources"][0]; });
+        row("sentences of a word", "sentences", [](json& d) { d["sentences"] = "two"; });
+    }
+    void refusesADamagedSummary() {
+        QFETCH(Damage, damage);
+        QFETCH(QString, place);
+        json document = json::parse(toJson(summaryTrace()));
+        QVERIFY(complaint(document.dump()).isEmpty());
+        damage(document);
+        const QString message = complaint(document.dump());
+        QVERIFY2(message.contains(place), qPrintable(message));
     }
 
     void emptyRunComesBack() { compare(traceFromJson(toJson(Trace{}), "saved"), Trace{}); }
@@ -280,6 +368,8 @@ private Q_SLOTS:
         QVERIFY(name(ModelRole::Small) == "small" && name(ModelRole::Large) == "large");
         QVERIFY(name(Strategy::Bild) == "bild" && name(Strategy::Large) == "large" && name(Strategy::Small) == "small");
         QVERIFY(name(Task::Translate) == "translate" && name(Task::Summarize) == "summarize");
+        QVERIFY(name(SummaryLength::Short) == "short" && name(SummaryLength::Medium) == "medium");
+        QVERIFY(name(SummaryLength::Long) == "long");
         QVERIFY(name(Outcome::Kept) == "kept" && name(Outcome::FellBack) == "fell_back");
         QVERIFY(name(Outcome::RolledBack) == "rolled_back" && name(Outcome::EndConfirmed) == "end_confirmed");
     }
@@ -315,6 +405,12 @@ void TestTrace::refusesDamage_data() {
     row("id negative", "proposal.id", [=](json& d) { iteration(d, 0)["proposal"]["id"] = -1; });
     row("id fractional", "proposal.id", [=](json& d) { iteration(d, 0)["proposal"]["id"] = 5.5; });
     row("probability above 1", "probability", [=](json& d) { iteration(d, 0)["proposal"]["probability"] = 1.5; });
+    row("barred token out of range", "proposal.barred.id", [=](json& d) {
+        iteration(d, 0)["proposal"]["barred"] = {{"id", -1}, {"piece", ""}, {"probability", 0.5}};
+    });
+    row("barred token without a piece", "proposal.barred", [=](json& d) {
+        iteration(d, 0)["proposal"]["barred"] = {{"id", 1}, {"probability", 0.5}};
+    });
     row("six alternatives", "top", [=](json& d) {
         json& top = iteration(d, 0)["proposal"]["top"];
         while (top.size() < 6) top.push_back(top[0]);

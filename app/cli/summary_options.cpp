@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/summary_options.h"
+
+#include <CLI/Option.hpp>
+#include <CLI/Validators.hpp>
+#include <algorithm>
+#include <array>
+
+#include "cli/usage_error.h"
+#include "decoding/trace.h"
+
+namespace bild {
+
+void SummaryOptions::addTo(CLI::App& app) {
+    app.add_option("--length", m_length,
+                   "short (one or two sentences), medium (about three) or long (six or more); long articles are "
+                   "summarized in parts, and the parts' summaries once more where that is too long")
+        ->type_name("LENGTH")
+        ->check(CLI::IsMember({"short", "medium", "long"}))
+        ->capture_default_str();
+    app.add_flag("--raw", m_raw, "Take the text as it is: do not join broken lines or mend divided words");
+}
+
+SummaryLength SummaryOptions::length() const {
+    for (const SummaryLength length : std::array{SummaryLength::Short, SummaryLength::Medium, SummaryLength::Long}) {
+        if (name(length) == m_length) return length;
+    }
+    throw UsageError("--length knows no \"" + m_length + "\". It takes: short, medium, long.");
+}
+
+PastedText SummaryOptions::tidied(const std::string& article) const {
+    return m_raw ? PastedText{article, {}} : tidyPastedText(article);
+}
+
+std::string noteOnChanges(const PastedText& article) {
+    const auto count = [&article](PasteChangeKind kind) {
+        return std::to_string(std::ranges::count(article.changes, kind, &PasteChange::kind));
+    };
+    if (article.changes.empty()) return {};
+    return "Note: line breaks inside paragraphs were joined (" + count(PasteChangeKind::LineJoined) +
+           ") and divided words mended (" + count(PasteChangeKind::HyphenMended) +
+           "); --raw leaves the text as it is\n";
+}
+
+}  // namespace bild

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "decoding/generation.h"
+
+namespace bild {
+
+/// What a pair of models is for, as `pair.json` in its folder says (all fields optional):
+///
+///     {"title": "German → English", "task": "translate", "source_language": "de", "target_language": "en",
+///      "experimental": false, "licence": "CC BY 4.0", "card": "README.md",
+///      "policy": {"fallback_threshold": 0.6, "rollback_threshold": 5, "max_draft_tokens": 10},
+///      "lengths": {"short": 48, "medium": 96, "long": 192}}
+struct PairDescription {
+    std::string name;            ///< of the folder
+    std::string title;           ///< for people; the name where nothing is said
+    std::optional<Task> task;    ///< none: the pair is not bound to one
+    std::string sourceLanguage;  ///< BCP 47, such as "de"; empty where nothing is said
+    std::string targetLanguage;  ///< for a summary the source's
+    bool experimental = false;
+    std::optional<Policy> policy;               ///< to start with
+    std::array<std::optional<int>, 3> lengths;  ///< tokens of a summary, indexed by SummaryLength
+    std::string licence;
+    std::string card;  ///< a text file of the folder that tells more; empty where there is none
+
+    friend bool operator==(const PairDescription&, const PairDescription&) = default;
+};
+
+/// Reads the description of the pair in a folder. Without a `pair.json` the folder's name ("de-en", "en-summary") and
+/// the tasks in the large model's configuration tell what they can. Throws FileError for a file that is not what it
+/// should be.
+[[nodiscard]] PairDescription readPairDescription(const std::filesystem::path& folder);
+
+}  // namespace bild
