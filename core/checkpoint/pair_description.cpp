@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
-#include <regex>
+#include <ranges>
+#include <string_view>
 #include <system_error>
 
 #include "checkpoint/config_fields.h"
@@ -42,10 +43,29 @@ std::optional<Task> taskOf(const ConfigFields& fields) {
     fields.fail("task", "is " + inQuotes(*word) + ", and must be 'translate' or 'summarize'");
 }
 
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool isLetterOrDigit(char c) { return isLetter(c) || (c >= '0' && c <= '9'); }
+
+/// Two or three letters of a language.
+bool isLanguageCode(std::string_view text) {
+    return (text.size() == 2 || text.size() == 3) && std::ranges::all_of(text, isLetter);
+}
+
+/// A code, and up to three parts more, such as the "Hans" of "zh-Hans".
+bool isLanguageTag(std::string_view tag) {
+    std::size_t parts = 0;
+    for (const auto range : std::views::split(tag, '-')) {
+        const std::string_view part(range.begin(), range.end());
+        if (parts == 0 && !isLanguageCode(part)) return false;
+        if (part.size() < 2 || part.size() > 8 || !std::ranges::all_of(part, isLetterOrDigit)) return false;
+        ++parts;
+    }
+    return parts >= 1 && parts <= 4;
+}
+
 std::string languageOf(const ConfigFields& fields, const char* key) {
-    static const std::regex tag("([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3})?");
     const std::string language = fields.text(key).value_or("");
-    if (!std::regex_match(language, tag)) fields.fail(key, "is no language tag such as 'de' or 'zh-Hans'");
+    if (!language.empty() && !isLanguageTag(language)) fields.fail(key, "is no language tag such as 'de' or 'zh-Hans'");
     return language;
 }
 
@@ -98,10 +118,11 @@ void readFile(const std::filesystem::path& file, PairDescription& pair) {
 }
 
 void guess(const std::filesystem::path& folder, PairDescription& pair) {
-    static const std::regex pattern("([a-z]{2,3})-([a-z]{2,3}|summary)");
-    if (std::smatch parts; std::regex_match(pair.name, parts, pattern)) {
-        pair.sourceLanguage = parts[1];
-        if (parts[2] != "summary") pair.targetLanguage = parts[2];
+    const std::string source = pair.name.substr(0, pair.name.find('-'));
+    const std::string target = pair.name.substr(std::min(source.size() + 1, pair.name.size()));
+    if (isLanguageCode(source) && (isLanguageCode(target) || target == "summary")) {
+        pair.sourceLanguage = source;
+        if (target != "summary") pair.targetLanguage = target;
     }
     bool translates = false;
     bool summarizes = false;
