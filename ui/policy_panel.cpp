@@ -23,10 +23,6 @@ constexpr int rollbackSteps = 100;  // of 0.1 nats; one more means "never"
 constexpr double rollbackStep = RollbackSpinBox::lastStep / rollbackSteps;
 constexpr int longestDraft = 99;
 
-const Policy careful{0.8, 2.0, 6, false};
-const Policy balanced{};
-const Policy fast{0.35, 7.0, 16, false};
-
 // Sliders and presets as quiet as the text around them; the roles follow the palette.
 constexpr auto quietControls = R"(
     QSlider { min-height: 18px; }
@@ -173,9 +169,9 @@ void PolicyPanel::addDraftLength(QVBoxLayout& layout) {
 void PolicyPanel::addPresets(QVBoxLayout& layout) {
     auto* row = new QHBoxLayout;
     row->addWidget(
-        addPreset(0, tr("Careful"), tr("Asks early and takes back much: closest to the large model."), careful));
-    row->addWidget(addPreset(1, tr("Balanced"), tr("What a new document starts with."), balanced));
-    row->addWidget(addPreset(2, tr("Fast"), tr("Asks late, takes back little, drafts long."), fast));
+        addPreset(0, tr("Careful"), tr("Asks early and takes back much: closest to the large model."), kCarefulPolicy));
+    row->addWidget(addPreset(1, tr("Balanced"), tr("What a new document starts with."), kBalancedPolicy));
+    row->addWidget(addPreset(2, tr("Fast"), tr("Asks late, takes back little, drafts long."), kFastPolicy));
     row->addStretch();
     layout.addLayout(row);
 }

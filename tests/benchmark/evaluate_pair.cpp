@@ -2,8 +2,9 @@
 // Quality and speed of a pair on parallel text, every strategy on every line, interleaved in one process.
 #include <CLI/CLI.hpp>
 
-#include <cstdio>
+#include <algorithm>
 #include <fstream>
+#include <iomanip>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -14,6 +15,9 @@
 #include "metrics/bleu.h"
 #include "metrics/chrf.h"
 #include "metrics/rouge.h"
+#include "text/copied_spans.h"
+#include "text/segmentation.h"
+#include "text/words.h"
 
 using namespace bild;
 
@@ -46,14 +50,17 @@ Setting parseSetting(const std::string& text) {
 }
 
 std::vector<Setting> standardSettings() {
-    const auto bild = [](const char* name, double fallback, double rollback, int draft) {
-        return Setting{name, Strategy::Bild, Policy{fallback, rollback, draft, false}};
+    const auto bild = [](const char* name, const Policy& policy) {
+        std::ostringstream text;
+        text << "BiLD " << name << " (F " << policy.fallbackThreshold << ", R " << policy.rollbackThreshold << ", K "
+             << policy.maxDraftTokens << ")";
+        return Setting{text.str(), Strategy::Bild, policy};
     };
     return {{"large", Strategy::Large, {}},
             {"small", Strategy::Small, {}},
-            bild("BiLD careful (F 0.8, R 2, K 6)", 0.8, 2.0, 6),
-            bild("BiLD balanced (F 0.6, R 5, K 10)", 0.6, 5.0, 10),
-            bild("BiLD fast (F 0.35, R 7, K 16)", 0.35, 7.0, 16)};
+            bild("careful", kCarefulPolicy),
+            bild("balanced", kBalancedPolicy),
+            bild("fast", kFastPolicy)};
 }
 
 DtypeChoice dtypeOf(const std::string& name) {
@@ -109,6 +116,36 @@ std::vector<Row> evaluate(std::vector<Engine>& engines, const std::vector<Settin
     return rows;
 }
 
+/// The first sentences of each article, as a summary that costs nothing.
+std::vector<std::string> leads(const std::vector<std::string>& articles, std::size_t sentences) {
+    std::vector<std::string> outputs;
+    for (const std::string& article : articles) {
+        const std::vector<Segment> all = segmentSentences(article, {.locale = "en", .countTokens = {}});
+        const std::size_t end = all.empty() ? 0 : all[std::min(sentences, all.size()) - 1].span.bytes.end;
+        outputs.push_back(article.substr(0, end));
+    }
+    return outputs;
+}
+
+/// The part of the summaries' words that stands in sequences of five words or more taken from the article.
+double copiedShare(const std::vector<std::string>& outputs, const std::vector<std::string>& articles) {
+    std::size_t copied = 0;
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        for (const CopiedSpan& span : copiedSpans(articles[i], outputs[i])) copied += span.words;
+        all += wordsOf(outputs[i]).size();
+    }
+    return all == 0 ? 0.0 : static_cast<double>(copied) / static_cast<double>(all);
+}
+
+void addSummaryScores(const std::vector<std::string>& outputs, const Pairs& pairs, nlohmann::json& json) {
+    const RougeScores rouge = meanRouge(outputs, pairs.references);
+    json["rouge1"] = rouge.rouge1;
+    json["rouge2"] = rouge.rouge2;
+    json["rougeL"] = rouge.rougeL;
+    json["copied"] = copiedShare(outputs, pairs.sources);
+}
+
 double largeMilliseconds(const std::vector<Row>& rows, const std::string& dtype) {
     for (const Row& row : rows) {
         if (row.dtype == dtype && row.setting.strategy == Strategy::Large) return row.statistics.totalMilliseconds;
@@ -127,10 +164,7 @@ nlohmann::json figures(const Row& row, const std::vector<Row>& rows, const Pairs
         json["bleu"] = corpusBleu(row.outputs, pairs.references);
         json["chrf"] = corpusChrf(row.outputs, pairs.references);
     } else {
-        const RougeScores rouge = meanRouge(row.outputs, pairs.references);
-        json["rouge1"] = rouge.rouge1;
-        json["rouge2"] = rouge.rouge2;
-        json["rougeL"] = rouge.rougeL;
+        addSummaryScores(row.outputs, pairs, json);
     }
     return json;
 }
@@ -138,7 +172,7 @@ nlohmann::json figures(const Row& row, const std::vector<Row>& rows, const Pairs
 void printTable(const nlohmann::json& table, Task task) {
     const std::vector<std::string> scores = task == Task::Translate
                                                 ? std::vector<std::string>{"bleu", "chrf"}
-                                                : std::vector<std::string>{"rouge1", "rouge2", "rougeL"};
+                                                : std::vector<std::string>{"rouge1", "rouge2", "rougeL", "copied"};
     std::cout << "| dtype | setting |";
     for (const std::string& score : scores) std::cout << ' ' << score << " |";
     std::cout << " speedup | tokens/s | acceptance | large passes per token |\n|---|---|";
@@ -146,19 +180,18 @@ void printTable(const nlohmann::json& table, Task task) {
     std::cout << '\n';
     for (const auto& row : table) {
         std::cout << "| " << row["dtype"].get<std::string>() << " | " << row["setting"].get<std::string>() << " |";
-        const auto number = [](double value, int digits) {
+        // A baseline that no model wrote has no speed.
+        const auto number = [&row](const std::string& key, int digits) {
             std::cout << ' ';
-            std::printf("%.*f", digits, value);
-            std::fflush(stdout);
+            if (row.contains(key)) std::cout << std::fixed << std::setprecision(digits) << row[key].get<double>();
             std::cout << " |";
         };
-        std::cout << std::flush;
-        for (const std::string& score : scores) number(row[score], 2);
-        number(row["speedup"], 2);
-        number(row["tokens_per_second"], 0);
-        number(row["acceptance_rate"], 2);
-        number(row["large_call_share"], 2);
-        std::cout << std::endl;
+        for (const std::string& score : scores) number(score, 2);
+        number("speedup", 2);
+        number("tokens_per_second", 0);
+        number("acceptance_rate", 2);
+        number("large_call_share", 2);
+        std::cout << '\n';
     }
 }
 
@@ -197,6 +230,11 @@ int main(int argc, char** argv) {
         const std::vector<Row> rows = evaluate(engines, settings, pairs, task);
         nlohmann::json table = nlohmann::json::array();
         for (const Row& row : rows) table.push_back(figures(row, rows, pairs, task));
+        for (std::size_t sentences = 1; summarize && sentences <= 3; ++sentences) {
+            nlohmann::json lead{{"dtype", "-"}, {"setting", "lead-" + std::to_string(sentences)}};
+            addSummaryScores(leads(pairs.sources, sentences), pairs, lead);
+            table.push_back(std::move(lead));
+        }
         printTable(table, task);
         if (!json.empty()) std::ofstream(json) << table.dump(1) << '\n';
     } catch (const std::exception& error) {
