@@ -138,6 +138,13 @@ std::span<const TensorView> Checkpoint::tensors() const {
     return m_contents->tensors;
 }
 
+void Checkpoint::release(const TensorView& tensor) const {
+    for (const MappedFile& mapping : m_contents->mappings) {
+        // Tensors that could not be used in place lie in buffers, in no file.
+        if (!tensor.data.empty() && mapping.holds(tensor.data)) mapping.release(tensor.data);
+    }
+}
+
 const std::vector<std::filesystem::path>& Checkpoint::files() const {
     return m_contents->files;
 }

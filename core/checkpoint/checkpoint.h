@@ -39,6 +39,9 @@ public:
     [[nodiscard]] const TensorView* find(const std::string& name) const;
     /// Sorted by name.
     [[nodiscard]] std::span<const TensorView> tensors() const;
+    /// A tensor of this checkpoint was taken over and will not be read again soon: what the process holds of a mapped
+    /// file for it is given back. It stays readable.
+    void release(const TensorView& tensor) const;
     /// The weight files, sorted by name.
     [[nodiscard]] const std::vector<std::filesystem::path>& files() const;
 

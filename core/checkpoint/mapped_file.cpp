@@ -6,7 +6,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cassert>
 #include <cerrno>
+#include <functional>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -66,6 +68,21 @@ MappedFile::MappedFile(std::filesystem::path path, std::span<const std::byte> by
 
 MappedFile::~MappedFile() {
     if (!m_bytes.empty()) ::munmap(const_cast<std::byte*>(m_bytes.data()), m_bytes.size());
+}
+
+bool MappedFile::holds(std::span<const std::byte> part) const {
+    const std::less_equal<const std::byte*> before;
+    return before(m_bytes.data(), part.data()) && before(part.data() + part.size(), m_bytes.data() + m_bytes.size());
+}
+
+void MappedFile::release(std::span<const std::byte> part) const {
+    assert(holds(part));
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    // The mapping starts at a page.
+    const std::size_t begin = (static_cast<std::size_t>(part.data() - m_bytes.data()) + page - 1) / page * page;
+    const std::size_t end = static_cast<std::size_t>(part.data() + part.size() - m_bytes.data()) / page * page;
+    // Advice: what it frees comes back from the file when it is touched, and a refusal only costs memory.
+    if (begin < end) ::madvise(const_cast<std::byte*>(m_bytes.data()) + begin, end - begin, MADV_DONTNEED);
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept

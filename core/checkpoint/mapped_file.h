@@ -28,6 +28,10 @@ public:
         return {reinterpret_cast<const char*>(m_bytes.data()), m_bytes.size()};
     }
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    [[nodiscard]] bool holds(std::span<const std::byte> part) const;
+    /// A part of bytes() will not be read again soon: its whole pages leave this process's memory (not the system's
+    /// cache). It stays readable.
+    void release(std::span<const std::byte> part) const;
 
 private:
     MappedFile(std::filesystem::path path, std::span<const std::byte> bytes);

@@ -22,14 +22,14 @@ std::align_val_t alignmentFor(std::size_t bytes) {
 
 }  // namespace
 
-AlignedBuffer::AlignedBuffer(std::size_t bytes) : m_size(bytes) {
+AlignedBuffer::AlignedBuffer(std::size_t bytes, Content content) : m_size(bytes) {
     if (bytes == 0) return;
     m_data = static_cast<std::byte*>(::operator new(bytes, alignmentFor(bytes)));
 #ifdef __linux__
     // Before the first touch; a refusal only costs speed.
     if (bytes >= kHugePage) static_cast<void>(madvise(m_data, bytes & ~(kHugePage - 1), MADV_HUGEPAGE));
 #endif
-    std::memset(m_data, 0, bytes);
+    if (content == Content::Zeros) std::memset(m_data, 0, bytes);
 }
 
 AlignedBuffer::~AlignedBuffer() {

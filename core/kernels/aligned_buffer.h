@@ -6,13 +6,16 @@
 
 namespace bild::kernels {
 
-/// Move-only owner of zeroed memory at a 64-byte boundary. From 2 MiB on it starts at a 2 MiB boundary and asks the
-/// system for huge pages, since streaming weights through small pages costs a part of the memory bandwidth.
+/// Move-only owner of memory at a 64-byte boundary, zeroed unless asked otherwise. From 2 MiB on it starts at a 2 MiB
+/// boundary and asks the system for huge pages, since streaming weights through small pages costs a part of the memory
+/// bandwidth.
 class AlignedBuffer {
 public:
     AlignedBuffer() = default;
-    /// Throws std::bad_alloc.
-    explicit AlignedBuffer(std::size_t bytes);
+    enum class Content { Zeros, Unset };
+    /// Throws std::bad_alloc. Leave the content unset where threads fill it in parallel: the first touch of a page is
+    /// what takes time.
+    explicit AlignedBuffer(std::size_t bytes, Content content = Content::Zeros);
     ~AlignedBuffer();
     AlignedBuffer(AlignedBuffer&& other) noexcept;
     AlignedBuffer& operator=(AlignedBuffer&& other) noexcept;

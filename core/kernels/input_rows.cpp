@@ -42,7 +42,7 @@ void InputRows::reset(WeightType type, std::int64_t rows, std::int64_t width) {
 
 float InputRows::value(std::int64_t row, std::int64_t column) const {
     if (!m_quantized) return m_words.as<float>()[(column / 4 * m_rows + row) * 4 + column % 4];
-    const std::int64_t byte = (column / 16 * m_rows + row) * 16 + column % 16;
+    const std::int64_t byte = (column / 64 * m_rows + row) * 64 + column % 64;
     return static_cast<float>(m_words.as<std::int8_t>()[byte]) * scale(row);
 }
 

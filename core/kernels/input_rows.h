@@ -12,9 +12,9 @@ struct RowsView;
 
 /// The activations that enter a linear layer, in the form its weights want: float32, or for int8 weights quantized row
 /// by row (x ~ scale * q, scale = max |x| / 127, nearest, ties to even). Filled by Kernels::normalize and
-/// Kernels::prepare; the rows lie interleaved, [input][row], so that a kernel walks through memory once. A row with NaN
-/// or infinity gets the scale NaN: everything computed from it is NaN down to the logits. Allocates in the constructor
-/// only.
+/// Kernels::prepare; the rows lie interleaved, a few inputs of each in turn, so that a kernel walks through memory
+/// once. A row with NaN or infinity gets the scale NaN: everything computed from it is NaN down to the logits.
+/// Allocates in the constructor only.
 class InputRows {
 public:
     /// Throws InputError for a size below 1 or above 4096 rows x 131072 columns, std::bad_alloc.

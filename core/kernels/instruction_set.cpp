@@ -3,6 +3,10 @@
 
 #ifdef BILD_KERNELS_X86
 #include <cpuid.h>
+#ifdef __linux__
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
 #endif
 
 namespace bild::kernels {
@@ -18,6 +22,24 @@ bool hasAvxVnni() {
     unsigned int edx = 0;
     return __get_cpuid_count(7, 1, &eax, &ebx, &ecx, &edx) != 0 && (eax & (1U << 4)) != 0;
 }
+
+// Leaf 7, bits 24 (tiles) and 25 (their int8 products) of EDX; and Linux must be asked to save the tiles, for all
+// threads of the process, which it refuses where it does not know them.
+bool hasAmx() {
+#ifdef __linux__
+    unsigned int eax = 0;
+    unsigned int ebx = 0;
+    unsigned int ecx = 0;
+    unsigned int edx = 0;
+    constexpr unsigned int kTiles = 3U << 24;
+    if (__get_cpuid_count(7, 0, &eax, &ebx, &ecx, &edx) == 0 || (edx & kTiles) != kTiles) return false;
+    constexpr long kRequestPermission = 0x1023;  // ARCH_REQ_XCOMP_PERM
+    constexpr long kTileData = 18;
+    return syscall(SYS_arch_prctl, kRequestPermission, kTileData) == 0;
+#else
+    return false;
+#endif
+}
 #endif
 
 }  // namespace
@@ -30,6 +52,8 @@ std::string_view nameOf(InstructionSet set) {
             return "avx-vnni";
         case InstructionSet::Avx512:
             return "avx512-vnni";
+        case InstructionSet::Amx:
+            return "amx-int8";
         case InstructionSet::Portable:
             break;
     }
@@ -48,6 +72,7 @@ std::vector<InstructionSet> supportedInstructionSets() {
             __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
             __builtin_cpu_supports("avx512vnni")) {
             sets.push_back(InstructionSet::Avx512);
+            if (hasAmx()) sets.push_back(InstructionSet::Amx);
         }
     }
 #endif

@@ -13,6 +13,7 @@ enum class InstructionSet {
     Avx2,      ///< AVX2 and FMA
     AvxVnni,   ///< AVX2, FMA and the 256-bit byte dot product (AVX-VNNI)
     Avx512,    ///< AVX-512 F, BW, DQ, VL and VNNI
+    Amx,       ///< the same, and the matrix unit's int8 tiles (AMX) where several rows are fed
 };
 
 [[nodiscard]] std::string_view nameOf(InstructionSet set);

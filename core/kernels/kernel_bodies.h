@@ -15,6 +15,12 @@
 #include "kernels/kernel_math.h"
 #include "kernels/prepare_kernel.h"
 #include "kernels/tile_kernel.h"
+#ifdef BILD_ISA_HAS_MATRIX_UNIT
+#include "kernels/matrix_unit.h"
+#else
+#include "kernels/no_matrix_unit.h"
+#endif
+#include "kernels/block_tiles.h"
 // Both use tiles.
 #include "kernels/linear_kernel.h"
 #include "kernels/scan_kernel.h"

@@ -10,7 +10,8 @@
 
 namespace bild::kernels {
 
-/// Activations, see InputRows: [step][row][4 words], a word being one float, or four quantized inputs.
+/// Activations, see InputRows: floats as [4 inputs][row][4], quantized ones as [64 inputs][row][64 bytes], so that each
+/// row's cache lines are its own.
 struct RowsView {
     void* words;
     float* scales;       ///< quantized only: one a row
@@ -113,6 +114,7 @@ extern const KernelTable kPortableKernels;
 extern const KernelTable kAvx2Kernels;
 extern const KernelTable kAvxVnniKernels;
 extern const KernelTable kAvx512Kernels;
+extern const KernelTable kAmxKernels;
 #endif
 
 }  // namespace bild::kernels

@@ -25,6 +25,8 @@ const KernelTable& tableOf(InstructionSet set) {
             return kAvxVnniKernels;
         case InstructionSet::Avx512:
             return kAvx512Kernels;
+        case InstructionSet::Amx:
+            return kAmxKernels;
 #endif
         default:
             return kPortableKernels;

@@ -75,9 +75,9 @@ public:
 
     [[nodiscard]] InstructionSet instructionSet() const { return m_set; }
 
-    /// How to share out the rows that several threads normalize or prepare: in fours, which lie in separate cache
-    /// lines. With few rows it is quicker that every thread prepares all of them into an InputRows of its own, without
-    /// a barrier.
+    /// How to share out the rows that several threads normalize or prepare: in fours, which lie in separate cache lines
+    /// (quantized rows do so one by one). With few rows it is quicker that every thread prepares all of them into an
+    /// InputRows of its own, without a barrier.
     [[nodiscard]] static ShareRange rowsOf(std::int64_t rows, Share share) {
         const ShareRange fours = rangeOf((rows + 3) / 4, share);
         return {4 * fours.begin, fours.end * 4 < rows ? fours.end * 4 : rows};

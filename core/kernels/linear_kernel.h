@@ -17,9 +17,10 @@ BILD_INLINE void emit(float* target, Floats value, int mode, std::int64_t count)
 }
 
 static void linear(const LinearArguments& a) {
+    MatrixUnit unit;
     for (std::int64_t block = a.blockBegin; block < a.blockEnd; ++block) {
         const std::int64_t columns = a.weight.rows - 32 * block;
-        forTiles(a.weight, a.input, block, [&](const float* tile, std::int64_t first, std::int64_t rows) {
+        forTiles(a.weight, a.input, block, unit, [&](const float* tile, std::int64_t first, std::int64_t rows) {
             for (std::int64_t r = 0; r < rows; ++r) {
                 float* target = a.output + (first + r) * a.outputStride + 32 * block;
                 emit(target, load(tile + 32 * r), a.mode, columns);
@@ -30,9 +31,10 @@ static void linear(const LinearArguments& a) {
 }
 
 static void gatedGelu(const LinearArguments& a) {
+    MatrixUnit unit;
     for (std::int64_t block = a.blockBegin; block < a.blockEnd; ++block) {
         const std::int64_t columns = a.weight.rows - 16 * block;
-        forTiles(a.weight, a.input, block, [&](const float* tile, std::int64_t first, std::int64_t rows) {
+        forTiles(a.weight, a.input, block, unit, [&](const float* tile, std::int64_t first, std::int64_t rows) {
             for (std::int64_t r = 0; r < rows; ++r) {
                 float* target = a.output + (first + r) * a.outputStride + 16 * block;
                 const Floats value = multiply(gelu(load(tile + 32 * r)), load(tile + 32 * r + 16));

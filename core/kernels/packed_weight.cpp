@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kernels/packed_weight.h"
 
+#include <algorithm>
+#include <atomic>
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -86,11 +88,11 @@ PackedWeight::PackedWeight(WeightType type, std::int64_t rows, std::int64_t colu
     m_steps = dividedUp(columns, type == WeightType::Int8 ? 16 : 4);
     m_blockBytes = 2 * kGroupBytes * static_cast<std::size_t>(m_steps * (type == WeightType::BFloat16 ? 2 : 4));
     const std::size_t scaleBytes = type == WeightType::Int8 ? kBlockRows * sizeof(float) : 0;
-    m_storage = AlignedBuffer(static_cast<std::size_t>(m_blocks) * (m_blockBytes + scaleBytes));
-    if (type == WeightType::Int8) {
-        // Weights are stored with 128 added (the byte dot product wants one unsigned factor): this is zero.
-        std::memset(m_storage.data(), 128, static_cast<std::size_t>(m_blocks) * m_blockBytes);
-    }
+    m_storage =
+        AlignedBuffer(static_cast<std::size_t>(m_blocks) * (m_blockBytes + scaleBytes), AlignedBuffer::Content::Unset);
+    if (type != WeightType::Int8) return;
+    std::memset(m_storage.data() + static_cast<std::size_t>(m_blocks) * m_blockBytes, 0,
+                static_cast<std::size_t>(m_blocks) * scaleBytes);
 }
 
 const float* PackedWeight::scales() const {
@@ -98,12 +100,19 @@ const float* PackedWeight::scales() const {
     return m_storage.as<float>(static_cast<std::size_t>(m_blocks) * m_blockBytes);
 }
 
-void PackedWeight::packRow(std::int64_t packedRow, std::span<const float> values) {
+void PackedWeight::clearPanel(std::int64_t panel) {
+    const std::size_t panelBytes = m_blockBytes / 2;
+    // int8 weights are stored with 128 added (the byte dot product wants one unsigned factor): this is zero.
+    std::memset(m_storage.data() + static_cast<std::size_t>(panel) * panelBytes, m_type == WeightType::Int8 ? 128 : 0,
+                panelBytes);
+}
+
+bool PackedWeight::packRow(std::int64_t packedRow, std::span<const float> values, std::uint8_t* quantized) {
     const std::size_t panelBytes = m_blockBytes / 2;
     std::byte* panel = m_storage.data() + static_cast<std::size_t>(packedRow / kPanelRows) * panelBytes;
     const auto lane = static_cast<std::size_t>(packedRow % kPanelRows);
     const float largest = largestMagnitude(values);
-    if (!std::isfinite(largest)) refuseRow(packedRow);
+    if (!std::isfinite(largest)) return false;
     const std::size_t columns = values.size();
     switch (m_type) {
         case WeightType::Float32: {
@@ -112,7 +121,7 @@ void PackedWeight::packRow(std::int64_t packedRow, std::span<const float> values
             break;
         }
         case WeightType::BFloat16: {
-            if (!std::isfinite(bfloat16ToFloat(floatToBfloat16(largest)))) refuseRow(packedRow);
+            if (!std::isfinite(bfloat16ToFloat(floatToBfloat16(largest)))) return false;
             auto* target = reinterpret_cast<std::uint16_t*>(panel) + 2 * lane;
             for (std::size_t k = 0; k < columns; ++k) {
                 target[(k / 2) * 2 * kPanelRows + k % 2] = floatToBfloat16(values[k]);
@@ -124,37 +133,76 @@ void PackedWeight::packRow(std::int64_t packedRow, std::span<const float> values
             const float scale = largest < 1e-30F ? 0.0F : largest / kLargestInt8;
             const float inverse = scale == 0.0F ? 0.0F : kLargestInt8 / largest;
             m_storage.as<float>(static_cast<std::size_t>(m_blocks) * m_blockBytes)[packedRow] = scale;
-            auto* target = reinterpret_cast<std::uint8_t*>(panel) + 4 * lane;
+            // In a row of their own first: compilers make that loop fast, and the next one moves four at a time.
             for (std::size_t k = 0; k < columns; ++k) {
-                target[(k / 4) * kGroupBytes + k % 4] =
-                    static_cast<std::uint8_t>(128 + roundToInt(values[k] * inverse));
+                quantized[k] = static_cast<std::uint8_t>(128 + roundToInt(values[k] * inverse));
             }
+            std::byte* target = panel + 4 * lane;
+            const std::size_t fours = columns / 4;
+            for (std::size_t i = 0; i < fours; ++i) std::memcpy(target + i * kGroupBytes, quantized + 4 * i, 4);
+            std::memcpy(target + fours * kGroupBytes, quantized + 4 * fours, columns % 4);
             break;
         }
     }
+    return true;
 }
 
-PackedWeight PackedWeight::pack(WeightType type, std::int64_t rows, std::int64_t columns, const RowReader& reader) {
-    PackedWeight weight(type, rows, columns, false);
-    std::vector<float> values(static_cast<std::size_t>(columns));
-    for (std::int64_t row = 0; row < rows; ++row) {
-        reader(row, values);
-        weight.packRow(row, values);
+template <class Fill>
+void PackedWeight::packPanels(ThreadTeam* team, const Fill& fill) {
+    const auto columns = static_cast<std::size_t>(m_columns);
+    // Allocated here, since a team's threads must not throw.
+    const int threads = team != nullptr ? team->size() : 1;
+    std::vector<float> values(static_cast<std::size_t>(threads) * columns);
+    std::vector<std::uint8_t> quantized(values.size());
+    std::atomic<std::int64_t> refused{std::numeric_limits<std::int64_t>::max()};
+    const auto packShare = [&](Share share) {
+        const std::size_t own = static_cast<std::size_t>(share.index) * columns;
+        const ShareRange panels = rangeOf(2 * m_blocks, share);
+        for (std::int64_t panel = panels.begin; panel < panels.end; ++panel) {
+            clearPanel(panel);
+            const std::int64_t bad = fill(panel, std::span(values).subspan(own, columns), quantized.data() + own);
+            if (bad < 0) continue;
+            std::int64_t lowest = refused.load();
+            while (bad < lowest && !refused.compare_exchange_weak(lowest, bad)) {
+            }
+            break;
+        }
+    };
+    if (team != nullptr) {
+        team->run([&](ThreadTeam::Member& member) { packShare(member.share()); });
+    } else {
+        packShare({});
     }
+    if (refused.load() != std::numeric_limits<std::int64_t>::max()) refuseRow(refused.load());
+}
+
+PackedWeight PackedWeight::pack(WeightType type, std::int64_t rows, std::int64_t columns, const RowReader& reader,
+                                ThreadTeam* team) {
+    PackedWeight weight(type, rows, columns, false);
+    weight.packPanels(team, [&](std::int64_t panel, std::span<float> values, std::uint8_t* quantized) {
+        const std::int64_t end = std::min(rows, (panel + 1) * kPanelRows);
+        for (std::int64_t row = panel * kPanelRows; row < end; ++row) {
+            reader(row, values);
+            if (!weight.packRow(row, values, quantized)) return row;
+        }
+        return std::int64_t{-1};
+    });
     return weight;
 }
 
 PackedWeight PackedWeight::packGated(WeightType type, std::int64_t rows, std::int64_t columns, const RowReader& gate,
-                                     const RowReader& up) {
+                                     const RowReader& up, ThreadTeam* team) {
     PackedWeight weight(type, rows, columns, true);
-    std::vector<float> values(static_cast<std::size_t>(columns));
-    for (std::int64_t row = 0; row < rows; ++row) {
-        const std::int64_t packedRow = (row / kPanelRows) * kBlockRows + row % kPanelRows;
-        gate(row, values);
-        weight.packRow(packedRow, values);
-        up(row, values);
-        weight.packRow(packedRow + kPanelRows, values);
-    }
+    weight.packPanels(team, [&](std::int64_t panel, std::span<float> values, std::uint8_t* quantized) {
+        const RowReader& reader = panel % 2 == 0 ? gate : up;
+        const std::int64_t first = panel / 2 * kPanelRows;
+        const std::int64_t end = std::min(rows, first + kPanelRows);
+        for (std::int64_t row = first; row < end; ++row) {
+            reader(row, values);
+            if (!weight.packRow(panel * kPanelRows + row - first, values, quantized)) return row;
+        }
+        return std::int64_t{-1};
+    });
     return weight;
 }
 

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "kernels/aligned_buffer.h"
+#include "kernels/thread_team.h"
 
 namespace bild::kernels {
 
@@ -19,7 +20,8 @@ enum class WeightType {
 /// How numbers are stored in a checkpoint; they may be misaligned there.
 enum class SourceFormat { Float32, BFloat16, Float16 };
 
-/// Writes row `row` of a matrix into `values` (exactly `columns` floats).
+/// Writes row `row` of a matrix into `values` (exactly `columns` floats). Called from all threads of a team at once;
+/// must not throw.
 using RowReader = std::function<void(std::int64_t row, std::span<float> values)>;
 
 /// Reads rows out of a row-major matrix of `columns` columns at `data`, which must outlive the reader.
@@ -40,12 +42,14 @@ public:
 
     PackedWeight() = default;
     /// Throws InputError where a size is not in [1, maximum], NumericError where a weight is NaN or infinite, or so
-    /// large that the type cannot hold it, naming the row.
-    static PackedWeight pack(WeightType type, std::int64_t rows, std::int64_t columns, const RowReader& reader);
+    /// large that the type cannot hold it, naming the first such row. A team, where given, shares the work; the result
+    /// is the same.
+    static PackedWeight pack(WeightType type, std::int64_t rows, std::int64_t columns, const RowReader& reader,
+                             ThreadTeam* team = nullptr);
     /// Two matrices of the same shape read together, for gated feed-forward layers: panel by panel in turn. Its
     /// `rows()` is that of one of them.
     static PackedWeight packGated(WeightType type, std::int64_t rows, std::int64_t columns, const RowReader& gate,
-                                  const RowReader& up);
+                                  const RowReader& up, ThreadTeam* team = nullptr);
 
     [[nodiscard]] WeightType type() const { return m_type; }
     [[nodiscard]] bool gated() const { return m_gated; }
@@ -68,7 +72,12 @@ public:
 
 private:
     PackedWeight(WeightType type, std::int64_t rows, std::int64_t columns, bool gated);
-    void packRow(std::int64_t packedRow, std::span<const float> values);
+    /// Calls fill(panel, row of values) for all panels: each fill reads and packs the panel's rows with packRow().
+    template <class Fill>
+    void packPanels(ThreadTeam* team, const Fill& fill);
+    void clearPanel(std::int64_t panel);
+    /// False where the type cannot hold a value. `quantized` is room for one row.
+    [[nodiscard]] bool packRow(std::int64_t packedRow, std::span<const float> values, std::uint8_t* quantized);
 
     WeightType m_type = WeightType::Float32;
     bool m_gated = false;

@@ -66,13 +66,13 @@ static void placeQuantized(const PrepareArguments& a, const float* source, Float
     const Floats inverse = splat(!finite || zero ? 0.0F : 127.0F / magnitude);
     a.rows.scales[row] = finite ? (zero ? 0.0F : magnitude / 127.0F) : __builtin_nanf("");
 
-    auto* target = static_cast<std::int8_t*>(a.rows.words) + 16 * row;
+    auto* target = static_cast<std::int8_t*>(a.rows.words) + 64 * row;
     const std::int64_t stride = a.rows.rows;
     Ints sum = splatInt(0);
     forInputs<kNormed>(a, source, factor, [&](std::int64_t k, Floats x) {
         const Ints quantized = nearest(finite ? multiply(x, inverse) : splat(0.0F)).integer;
         sum = addInts(sum, quantized);
-        storeNarrow(target + k * stride, quantized);
+        storeNarrow(target + k / 64 * 64 * stride + k % 64, quantized);
     });
     a.rows.sums[row] = sumOfInts(sum);
 }

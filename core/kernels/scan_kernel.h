@@ -54,24 +54,26 @@ static void rankChunk(const float* logits, std::int64_t count, std::int32_t firs
     }
 }
 
-static void fillChunk(const ScanArguments& a, std::int64_t chunk) {
+static void fillChunk(const ScanArguments& a, std::int64_t chunk, MatrixUnit& unit) {
     const std::int64_t blocks = (a.weight.rows + 31) / 32;
     const std::int64_t firstBlock = chunk * kScanChunkBlocks;
     for (std::int64_t b = 0; b < kScanChunkBlocks && firstBlock + b < blocks; ++b) {
-        forTiles(a.weight, a.input, firstBlock + b, [&](const float* tile, std::int64_t first, std::int64_t rows) {
-            for (std::int64_t r = 0; r < rows; ++r) {
-                float* target = a.buffer + (first + r) * kScanChunkColumns + 32 * b;
-                store(target, load(tile + 32 * r));
-                store(target + 16, load(tile + 32 * r + 16));
-            }
-        });
+        forTiles(a.weight, a.input, firstBlock + b, unit,
+                 [&](const float* tile, std::int64_t first, std::int64_t rows) {
+                     for (std::int64_t r = 0; r < rows; ++r) {
+                         float* target = a.buffer + (first + r) * kScanChunkColumns + 32 * b;
+                         store(target, load(tile + 32 * r));
+                         store(target + 16, load(tile + 32 * r + 16));
+                     }
+                 });
     }
 }
 
 static void scan(const ScanArguments& a) {
     const std::int64_t rows = a.input.rows;
+    MatrixUnit unit;
     for (std::int64_t chunk = a.chunkBegin; chunk < a.chunkEnd; ++chunk) {
-        fillChunk(a, chunk);
+        fillChunk(a, chunk, unit);
         const std::int64_t first = chunk * kScanChunkColumns;
         const std::int64_t left = a.weight.rows - first;
         const std::int64_t count = left < kScanChunkColumns ? left : kScanChunkColumns;

@@ -10,7 +10,7 @@ struct TileArguments {
     const std::uint8_t* panel;
     std::int64_t steps;   // of 16 bytes of each row's activations
     const void* words;    // of the first row
-    std::int64_t stride;  // words from a step to the next
+    std::int64_t stride;  // words from four float inputs, or 64 quantized ones, to the next
     const float* weightScales;
     const float* rowScales;
     const std::int32_t* rowSums;
@@ -43,10 +43,10 @@ struct Int8Tile {
             for (int j = 0; j < 4; ++j) {
                 const Bytes bytes = loadBytes(nextGroup(weights));
                 for (int r = 0; r < kRows; ++r) {
-                    sums[r][j % kChains] = dotBytes(sums[r][j % kChains], bytes, x[4 * r + j]);
+                    sums[r][j % kChains] = dotBytes(sums[r][j % kChains], bytes, x[16 * r + j]);
                 }
             }
-            x += a.stride;
+            x += step % 4 == 3 ? a.stride - 12 : 4;
         }
         const Floats scales = load(a.weightScales);
         for (int r = 0; r < kRows; ++r) {
@@ -118,24 +118,6 @@ BILD_INLINE TileFunction tileFunction(int type, std::int64_t rows) {
     if (type == 2) return Tiles<Int8Tile>::kFunctions[rows - 1];
     if (type == 1) return Tiles<Bfloat16Tile>::kFunctions[rows - 1];
     return Tiles<Float32Tile>::kFunctions[rows - 1];
-}
-
-// Calls use(tile, firstRow, rows) for the tiles of one block of two panels; row r of a tile is tile[32 r .. 32 r + 31].
-template <class Use>
-BILD_INLINE void forTiles(const WeightView& weight, const RowsView& input, std::int64_t block, Use use) {
-    alignas(64) float tile[kTallRows * 32];
-    const std::size_t panelBytes = weight.blockBytes / 2;
-    for (std::int64_t first = 0; first < input.rows; first += kTallRows) {
-        const std::int64_t rows = input.rows - first < kTallRows ? input.rows - first : kTallRows;
-        const TileFunction function = tileFunction(weight.type, rows);
-        for (std::int64_t panel = 2 * block; panel < 2 * block + 2; ++panel) {
-            function({weight.data + static_cast<std::size_t>(panel) * panelBytes, weight.steps,
-                      static_cast<const float*>(input.words) + 4 * first, 4 * input.rows,
-                      input.quantized ? weight.scales + 16 * panel : nullptr, input.scales + first, input.sums + first,
-                      tile + 16 * (panel % 2)});
-        }
-        use(tile, first, rows);
-    }
 }
 
 }  // namespace bild::kernels::BILD_ISA

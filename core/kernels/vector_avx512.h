@@ -9,7 +9,7 @@
 
 #define BILD_INLINE static inline __attribute__((always_inline))
 
-namespace bild::kernels::avx512 {
+namespace bild::kernels::BILD_ISA {
 
 using Floats = __m512;
 using Ints = __m512i;
@@ -114,6 +114,9 @@ BILD_INLINE Ints magnitudeBits(Floats value) {
 BILD_INLINE Floats toFloats(Ints value) {
     return _mm512_cvtepi32_ps(value);
 }
+BILD_INLINE Ints loadInts(const std::int32_t* source) {
+    return _mm512_loadu_si512(source);
+}
 BILD_INLINE void storeInts(std::int32_t* target, Ints value) {
     _mm512_storeu_si512(target, value);
 }
@@ -147,4 +150,4 @@ BILD_INLINE Ints dotBytes(Ints sum, Bytes weights, std::int32_t activations) {
     return sum;
 }
 
-}  // namespace bild::kernels::avx512
+}  // namespace bild::kernels::BILD_ISA

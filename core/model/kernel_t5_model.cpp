@@ -30,7 +30,7 @@ KernelT5Model::KernelT5Model(const Weights& weights, const ModelConfig& config, 
                   {config.width, std::int64_t{config.heads} * config.headWidth, config.feedForwardWidth},
                   config.normEpsilon) {
     const EmbeddingSource source = EmbeddingSource::find(weights, config);
-    const KernelWeights packed(weights, config, type);
+    const KernelWeights packed(weights, config, type, team);
     // Only looked up, a row at a time: bfloat16 holds what most files hold, in half the memory of float32.
     m_embedding = weights.take(source.embedding, {config.vocabularySize, config.width})
                       .to(type == kernels::WeightType::Float32 ? at::kFloat : at::kBFloat16);

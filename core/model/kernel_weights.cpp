@@ -40,19 +40,22 @@ kernels::PackedWeight KernelWeights::stacked(const std::vector<std::string>& nam
     for (std::size_t i = 1; i < names.size(); ++i) {
         all = kernels::stacked(std::move(all), static_cast<std::int64_t>(i) * rows, reader(names[i], rows, columns));
     }
-    return pack(names.front(), static_cast<std::int64_t>(names.size()) * rows, columns, all);
+    return pack(names, static_cast<std::int64_t>(names.size()) * rows, columns, all);
 }
 
 kernels::PackedWeight KernelWeights::head(const std::string& name, int vocabulary) const {
-    return pack(name, vocabulary, m_config.width, reader(name, m_config.vocabularySize, m_config.width));
+    return pack({name}, vocabulary, m_config.width, reader(name, m_config.vocabularySize, m_config.width));
 }
 
-kernels::PackedWeight KernelWeights::pack(const std::string& name, std::int64_t rows, std::int64_t columns,
-                                          const kernels::RowReader& reader) const {
+kernels::PackedWeight KernelWeights::pack(const std::vector<std::string>& names, std::int64_t rows,
+                                          std::int64_t columns, const kernels::RowReader& reader) const {
     try {
-        return kernels::PackedWeight::pack(m_type, rows, columns, reader);
+        kernels::PackedWeight weight = kernels::PackedWeight::pack(m_type, rows, columns, reader, &m_team);
+        for (const std::string& name : names) m_weights.release(name);
+        return weight;
     } catch (const NumericError& error) {
-        throw FileError(m_weights.folder(), "the tensor " + name + ": " + error.what(), "Fetch the weights again");
+        throw FileError(m_weights.folder(), "the tensor " + names.front() + ": " + error.what(),
+                        "Fetch the weights again");
     }
 }
 
@@ -60,11 +63,16 @@ kernels::PackedWeight KernelWeights::feedForwardIn(const std::string& prefix) co
     const std::int64_t inner = m_config.feedForwardWidth;
     const std::int64_t width = m_config.width;
     if (!m_config.gatedFeedForward) return matrix(prefix + "wi.weight", inner, width);
+    const std::string gate = prefix + "wi_0.weight";
+    const std::string up = prefix + "wi_1.weight";
     try {
-        return kernels::PackedWeight::packGated(m_type, inner, width, reader(prefix + "wi_0.weight", inner, width),
-                                                reader(prefix + "wi_1.weight", inner, width));
+        kernels::PackedWeight weight = kernels::PackedWeight::packGated(
+            m_type, inner, width, reader(gate, inner, width), reader(up, inner, width), &m_team);
+        m_weights.release(gate);
+        m_weights.release(up);
+        return weight;
     } catch (const NumericError& error) {
-        throw FileError(m_weights.folder(), "the tensor " + prefix + "wi_0.weight or wi_1.weight: " + error.what(),
+        throw FileError(m_weights.folder(), "the tensor " + gate + " or wi_1.weight: " + error.what(),
                         "Fetch the weights again");
     }
 }

@@ -10,12 +10,13 @@
 
 namespace bild {
 
-/// Takes a model's tensors out of a checkpoint in the form that the kernels read, a row at a time: there is never a
-/// second copy.
+/// Takes a model's tensors out of a checkpoint in the form that the kernels read, a row at a time, by all threads of a
+/// team: there is never a second copy, and of the file no more than one matrix is in the process's memory.
 class KernelWeights {
 public:
-    KernelWeights(const Weights& weights, const ModelConfig& config, kernels::WeightType type)
-        : m_weights(weights), m_config(config), m_type(type) {}
+    KernelWeights(const Weights& weights, const ModelConfig& config, kernels::WeightType type,
+                  kernels::ThreadTeam& team)
+        : m_weights(weights), m_config(config), m_type(type), m_team(team) {}
 
     /// The gain of a norm, times `scale`.
     [[nodiscard]] std::vector<float> gain(const std::string& name, float scale = 1.0F) const;
@@ -33,13 +34,14 @@ public:
     [[nodiscard]] const ModelConfig& config() const { return m_config; }
 
 private:
-    [[nodiscard]] kernels::PackedWeight pack(const std::string& name, std::int64_t rows, std::int64_t columns,
-                                             const kernels::RowReader& reader) const;
+    [[nodiscard]] kernels::PackedWeight pack(const std::vector<std::string>& names, std::int64_t rows,
+                                             std::int64_t columns, const kernels::RowReader& reader) const;
     [[nodiscard]] kernels::RowReader reader(const std::string& name, std::int64_t rows, std::int64_t columns) const;
 
     const Weights& m_weights;
     const ModelConfig& m_config;
     kernels::WeightType m_type;
+    kernels::ThreadTeam& m_team;
 };
 
 }  // namespace bild

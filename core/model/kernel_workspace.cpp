@@ -51,7 +51,9 @@ const kernels::InputRows& KernelWorkspace::filled(Member& member, kernels::Weigh
     kernels::InputRows& common = m_inputs.front();
     if (member.index() == 0) common.reset(type, m_rows, columns);
     member.barrier();
-    fill(common, kernels::rangeOf(m_rows, member.share()));
+    // Quantized rows have cache lines of their own, others only in fours.
+    fill(common, type == kernels::WeightType::Int8 ? kernels::rangeOf(m_rows, member.share())
+                                                   : kernels::Kernels::rowsOf(m_rows, member.share()));
     member.barrier();
     return common;
 }

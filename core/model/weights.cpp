@@ -55,6 +55,7 @@ at::Tensor Weights::take(const std::string& name, std::initializer_list<std::int
     // Copied out rather than viewed: the bytes in the file may be misaligned.
     at::Tensor copy = at::empty(shape, at::dtype(scalarType(stored.type)));
     std::memcpy(copy.data_ptr(), stored.data.data(), stored.data.size());
+    m_checkpoint.release(stored);
     at::Tensor weights = copy.to(at::kFloat);
     if (!std::isfinite(weights.sum(at::kDouble).item<double>())) {
         throw FileError(m_folder, "the tensor " + name + " holds NaN or infinity",
@@ -63,12 +64,19 @@ at::Tensor Weights::take(const std::string& name, std::initializer_list<std::int
     return weights;
 }
 
+void Weights::release(const std::string& name) const {
+    if (const TensorView* view = m_checkpoint.find(name)) m_checkpoint.release(*view);
+}
+
 bool Weights::identical(const std::string& a, const std::string& b) const {
     const TensorView* first = m_checkpoint.find(a);
     const TensorView* second = m_checkpoint.find(b);
-    return first != nullptr && second != nullptr && first->type == second->type &&
-           first->data.size() == second->data.size() &&
-           std::memcmp(first->data.data(), second->data.data(), first->data.size()) == 0;
+    if (first == nullptr || second == nullptr || first->type != second->type) return false;
+    if (first->data.size() != second->data.size()) return false;
+    const bool same = std::memcmp(first->data.data(), second->data.data(), first->data.size()) == 0;
+    m_checkpoint.release(*first);
+    m_checkpoint.release(*second);
+    return same;
 }
 
 }  // namespace bild

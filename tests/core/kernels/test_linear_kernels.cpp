@@ -12,12 +12,17 @@ using namespace bild::kernels::test;
 
 namespace {
 
+/// Any width, or one of whole groups of 64 inputs, which a matrix unit wants.
+std::int64_t randomWidth(std::mt19937& random) {
+    return randomSize(random, 0, 1) == 0 ? randomSize(random, 1, 260) : 64 * randomSize(random, 1, 5);
+}
+
 /// An instruction set, a weight type, a random shape and its data.
 struct Case {
     Case(std::mt19937& random, WeightType weightType, bool gatedWeight)
         : type(weightType),
           rows(randomSize(random, 1, 40)),
-          x(randomMatrix(random, rows, randomSize(random, 1, 260))),
+          x(randomMatrix(random, rows, randomWidth(random))),
           outputs(randomSize(random, 1, 150)),
           first(randomMatrix(random, outputs, x.columns)),
           second(randomMatrix(random, outputs, x.columns)),
@@ -249,25 +254,30 @@ void TestLinearKernels::quantizationIsNearest() {
     QCOMPARE(input.value(2, 5), 0.0F);
 }
 
-// The largest sums there are, and all instruction sets agree on every bit.
+// The largest sums there are, and all instruction sets agree on every bit, whatever the rows and the width.
 void TestLinearKernels::int8IsTheSameEverywhere() {
     std::mt19937 random(16);
-    for (const float sign : {1.0F, -1.0F, 0.0F}) {
-        Matrix x(5, 4099, 1.0F);
-        Matrix w(40, 4099, sign);
-        if (sign == 0.0F) {
-            x = randomMatrix(random, 5, 4099);
-            w = randomMatrix(random, 40, 4099);
-        }
-        const PackedWeight weight = PackedWeight::pack(WeightType::Int8, 40, 4099, w.reader());
-        std::vector<float> expected;
-        for (const InstructionSet set : supportedInstructionSets()) {
-            const Kernels kernels(set);
-            const InputRows input = prepared(kernels, WeightType::Int8, x);
-            const Matrix y = linearOutputs(kernels, weight, input, OutputMode::Store, 2);
-            if (sign != 0.0F) QVERIFY(near(y.at(4, 39), double{sign} * 4099.0, 4099.0, 1e-6));
-            if (expected.empty()) expected = y.values;
-            QCOMPARE(y.values, expected);
+    for (const std::int64_t width : {4099, 4096, 4160, 64}) {
+        for (const float sign : {1.0F, -1.0F, 0.0F}) {
+            for (const std::int64_t rows : {1, 2, 5, 16, 19, 33}) {
+                Matrix x(rows, width, 1.0F);
+                Matrix w(40, width, sign);
+                if (sign == 0.0F) {
+                    x = randomMatrix(random, rows, width);
+                    w = randomMatrix(random, 40, width);
+                }
+                const PackedWeight weight = PackedWeight::pack(WeightType::Int8, 40, width, w.reader());
+                std::vector<float> expected;
+                for (const InstructionSet set : supportedInstructionSets()) {
+                    const Kernels kernels(set);
+                    const InputRows input = prepared(kernels, WeightType::Int8, x);
+                    const Matrix y = linearOutputs(kernels, weight, input, OutputMode::Store, 2);
+                    const auto sum = static_cast<double>(width);
+                    if (sign != 0.0F) QVERIFY(near(y.at(rows - 1, 39), double{sign} * sum, sum, 1e-6));
+                    if (expected.empty()) expected = y.values;
+                    QCOMPARE(y.values, expected);
+                }
+            }
         }
     }
 }
@@ -323,8 +333,8 @@ void TestLinearKernels::readsEverything() {
 
 void TestLinearKernels::refusesForeignInstructionSets() {
     const auto supported = supportedInstructionSets();
-    for (const auto set :
-         {InstructionSet::Portable, InstructionSet::Avx2, InstructionSet::AvxVnni, InstructionSet::Avx512}) {
+    for (const auto set : {InstructionSet::Portable, InstructionSet::Avx2, InstructionSet::AvxVnni,
+                           InstructionSet::Avx512, InstructionSet::Amx}) {
         if (std::find(supported.begin(), supported.end(), set) == supported.end()) {
             QVERIFY_EXCEPTION_THROWN(Kernels{set}, DeviceError);
         } else {

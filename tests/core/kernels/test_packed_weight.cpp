@@ -25,6 +25,8 @@ private Q_SLOTS:
     void refusesNonFinite_data() { readsBackWhatWasPacked_data(); }
     void refusesNonFinite();
     void refusesSizes();
+    void aTeamPacksTheSame_data() { readsBackWhatWasPacked_data(); }
+    void aTeamPacksTheSame();
     void holdsLittleMoreThanTheWeights();
     void movesLeaveNothingBehind();
 };
@@ -119,6 +121,35 @@ void TestPackedWeight::refusesNonFinite() {
             QFAIL("packed a weight that is not finite");
         } catch (const NumericError& error) {
             QVERIFY2(std::string(error.what()).find("row 6") != std::string::npos, error.what());
+        }
+    }
+}
+
+void TestPackedWeight::aTeamPacksTheSame() {
+    QFETCH(const int, type);
+    const auto weightType = static_cast<WeightType>(type);
+    std::mt19937 random(4);
+    ThreadTeam team(3);
+    for (int round = 0; round < 20; ++round) {
+        Matrix first = randomMatrix(random, randomSize(random, 1, 200), randomSize(random, 1, 70));
+        const Matrix second = randomMatrix(random, first.rows, first.columns);
+        const auto packed = [&](ThreadTeam* helpers) {
+            return round % 2 == 0 ? PackedWeight::pack(weightType, first.rows, first.columns, first.reader(), helpers)
+                                  : PackedWeight::packGated(weightType, first.rows, first.columns, first.reader(),
+                                                            second.reader(), helpers);
+        };
+        const PackedWeight alone = packed(nullptr);
+        const PackedWeight together = packed(&team);
+        QCOMPARE(together.bytes(), alone.bytes());
+        QCOMPARE(std::memcmp(together.data(), alone.data(), alone.bytes()), 0);
+        // The first of several bad rows is named, whichever thread meets one first.
+        const std::int64_t bad = first.rows / 2;
+        for (std::int64_t row = bad; row < first.rows; ++row) first.at(row, 0) = std::nanf("");
+        try {
+            static_cast<void>(packed(&team));
+            QFAIL("packed NaN");
+        } catch (const NumericError& error) {
+            QVERIFY(QByteArray(error.what()).startsWith("row " + QByteArray::number(qint64{bad}) + " "));
         }
     }
 }
