@@ -4,20 +4,13 @@
 #include <QWidget>
 #include <optional>
 
+#include "decoding/agreement.h"
 #include "decoding/statistics.h"
 
 class QGridLayout;
 class QLabel;
 
 namespace bild {
-
-/// How many segments came out as the large model alone writes them.
-struct Agreement {
-    std::size_t same = 0;
-    std::size_t compared = 0;
-
-    friend bool operator==(const Agreement&, const Agreement&) = default;
-};
 
 /// The figures of a run in words and numbers, each with its definition as a tooltip.
 class RunSummary : public QWidget {

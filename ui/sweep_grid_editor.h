@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "threshold_sweep.h"
+#include "decoding/threshold_sweep.h"
 
 class QCheckBox;
 class QDoubleSpinBox;

@@ -64,7 +64,7 @@ std::optional<double> ThresholdMapModel::speedup(const SweepCell& cell) const {
 std::optional<double> ThresholdMapModel::value(const SweepCell& cell) const {
     if (m_measure == MapMeasure::Speed) return m_largeMilliseconds > 0.0 ? speedup(cell) : tokensPerSecond(cell);
     if (!cell.agreement || cell.agreement->compared == 0) return std::nullopt;
-    return static_cast<double>(cell.agreement->same) / static_cast<double>(cell.agreement->compared);
+    return cell.agreement->share();
 }
 
 QString ThresholdMapModel::shown(const SweepCell& cell) const {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "decoding/policy.h"
-#include "threshold_sweep.h"
+#include "decoding/threshold_sweep.h"
 
 namespace bild {
 

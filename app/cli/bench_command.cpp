@@ -22,6 +22,7 @@ constexpr int mostRepeats = 1000;
 
 struct BenchReport {
     double readBandwidthGbS = 0.0;
+    int threads = 0;
     std::vector<ModelTiming> models;
     std::string strategyDtype;
     std::vector<StrategyTiming> strategies;
@@ -46,7 +47,10 @@ Json benchJson(const BenchReport& report) {
                                                           {"ms", timing.milliseconds},
                                                           {"tokens_per_second", timing.tokensPerSecond()}};
     }
-    return {{"read_bandwidth_gb_s", report.readBandwidthGbS}, {"models", models}, {"strategies", strategies}};
+    return {{"read_bandwidth_gb_s", report.readBandwidthGbS},
+            {"threads", report.threads},
+            {"models", models},
+            {"strategies", strategies}};
 }
 
 std::string padded(const std::string& text, std::size_t width) {
@@ -56,7 +60,7 @@ std::string padded(const std::string& text, std::size_t width) {
 std::string benchText(const BenchReport& report) {
     constexpr std::size_t width = 10;
     std::ostringstream text;
-    text << "read bandwidth: " << fixed(report.readBandwidthGbS, 1) << " GB/s\n\n";
+    text << "read bandwidth: " << fixed(report.readBandwidthGbS, 1) << " GB/s\nthreads: " << report.threads << "\n\n";
     text << "model  dtype     " << padded("floor ms", width) << padded("step ms", width) << "  x floor";
     for (const auto& [tokens, ms] : report.models.front().verifyMs) {
         text << padded(std::to_string(tokens) + " tok ms", width);
@@ -124,6 +128,7 @@ int BenchCommand::run(Interrupt& /*interrupt*/) {
         report.models.insert(report.models.end(), timing.models.begin(), timing.models.end());
         if (!report.strategies.empty()) continue;
         report.readBandwidthGbS = timing.readBandwidthGbS;
+        report.threads = engine.info().threads;
         report.strategyDtype = engine.info().large.dtype;
         std::string text;
         const Task task = engine.info().pair.task.value_or(Task::Translate);

@@ -6,10 +6,12 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "cli/pair_text.h"
 #include "cli/run_summary_text.h"
 #include "cli/text_files.h"
 #include "decoding/trace.h"
 #include "pair_locator.h"
+#include "physical_cores.h"
 
 namespace bild {
 namespace {
@@ -26,28 +28,16 @@ std::string modelText(const ModelInfo& model) {
            fixed(static_cast<double>(model.weightBytesPerStep) / megabyte, 1) + " MB of weights read for each token\n";
 }
 
-std::string pairText(const PairDescription& pair) {
-    if (pair.name.empty()) return {};
-    std::string text = "pair: " + pair.name;
-    if (pair.title != pair.name) text += ", " + pair.title;
-    if (pair.task) text += *pair.task == Task::Translate ? "; translates" : "; summarizes";
-    if (!pair.licence.empty()) text += "; licence " + pair.licence;
-    return text + "\n";
-}
-
-Json pairJson(const PairDescription& pair) {
-    return {{"name", pair.name},
-            {"title", pair.title},
-            {"task", pair.task ? Json(name(*pair.task)) : Json()},
-            {"source_language", pair.sourceLanguage},
-            {"target_language", pair.targetLanguage},
-            {"experimental", pair.experimental},
-            {"licence", pair.licence}};
+std::string threadsText(int threads) {
+    const int cores = physicalCores();
+    return std::to_string(threads) +
+           (threads == cores ? " (one for each core)" : " (cores: " + std::to_string(cores) + ")");
 }
 
 std::string infoText(const EngineInfo& info) {
-    std::string text = pairText(info.pair) + modelText(info.small) + modelText(info.large);
-    text += "device: " + info.device + " (" + info.deviceReason + ")\nthreads: " + std::to_string(info.threads) +
+    std::string text = info.pair.name.empty() ? std::string() : "pair: " + pairLine(info.pair);
+    text += modelText(info.small) + modelText(info.large);
+    text += "device: " + info.device + " (" + info.deviceReason + ")\nthreads: " + threadsText(info.threads) +
             "\nwindow: " + std::to_string(info.windowTokens) + " tokens, output at most " +
             std::to_string(info.maxNewTokens) +
             " tokens a segment\ntokenizer: " + (info.hasTokenizer ? "yes" : "no, so this pair decodes token ids only") +
@@ -73,6 +63,7 @@ Json infoJson(const EngineInfo& info) {
             {"device", info.device},
             {"device_reason", info.deviceReason},
             {"threads", info.threads},
+            {"physical_cores", physicalCores()},
             {"has_tokenizer", info.hasTokenizer},
             {"window_tokens", info.windowTokens},
             {"max_new_tokens", info.maxNewTokens},

@@ -13,6 +13,8 @@
 #include "cli/generate_command.h"
 #include "cli/info_command.h"
 #include "cli/interrupt.h"
+#include "cli/models_command.h"
+#include "cli/sweep_command.h"
 #include "cli/text_command.h"
 #include "cli/usage_error.h"
 
@@ -49,7 +51,9 @@ int main(int argc, char** argv) {
     commands.push_back(std::make_unique<bild::TextCommand>(program, bild::Task::Summarize));
     commands.push_back(std::make_unique<bild::GenerateCommand>(program));
     commands.push_back(std::make_unique<bild::BenchCommand>(program));
+    commands.push_back(std::make_unique<bild::SweepCommand>(program));
     commands.push_back(std::make_unique<bild::InfoCommand>(program));
+    commands.push_back(std::make_unique<bild::ModelsCommand>(program));
     try {
         program.parse(argc, argv);
         return runChosen(commands, interrupt);

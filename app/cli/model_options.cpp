@@ -52,7 +52,8 @@ void ModelOptions::addTo(CLI::App& app) {
     app.add_option("--dtype", m_dtype, "Format of the weights: auto, float32, bfloat16, float16 or int8")
         ->type_name("DTYPE")
         ->capture_default_str();
-    app.add_option("--threads", m_threads, "Threads to compute with (default: the processor's cores)")
+    app.add_option("--threads", m_threads,
+                   "Threads to compute with (default: one for each core of the processor, however many it shows)")
         ->type_name("N")
         ->check(CLI::Range(1, mostThreads));
     app.add_flag("--quiet", m_quiet, "Print the result alone: no progress, no summary, no notes");

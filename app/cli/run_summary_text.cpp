@@ -6,6 +6,7 @@
 #include <charconv>
 #include <vector>
 
+#include "decoding/agreement.h"
 #include "decoding/trace.h"
 
 namespace bild {
@@ -59,12 +60,9 @@ std::string passes(const Statistics& statistics) {
 
 std::string measured(const GenerationResult& result, const GenerationResult& baseline) {
     const double speedup = baseline.statistics.totalMilliseconds / std::max(result.statistics.totalMilliseconds, 1e-6);
-    std::size_t equal = 0;
-    const std::size_t compared = std::min(result.segments.size(), baseline.segments.size());
-    for (std::size_t i = 0; i < compared; ++i) equal += result.segments[i].text == baseline.segments[i].text ? 1 : 0;
     return "  speedup: " + fixed(speedup, 2) + " (measured: the large model alone took " +
            fixed(baseline.statistics.totalMilliseconds / 1000.0, 2) + " s); agreement " +
-           percent(share(equal, compared)) + " of segments\n";
+           percent(agreementOf(result.segments, baseline.segments).share()) + " of segments\n";
 }
 
 std::string estimated(const GenerationResult& result) {

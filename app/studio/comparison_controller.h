@@ -6,9 +6,9 @@
 #include <QTimer>
 #include <vector>
 
+#include "decoding/threshold_sweep.h"
 #include "engine_client.h"
 #include "studio_parts.h"
-#include "threshold_sweep.h"
 
 namespace bild {
 

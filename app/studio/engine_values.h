@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "decoding/threshold_sweep.h"
 #include "engine.h"
-#include "threshold_sweep.h"
 
 namespace bild {
 

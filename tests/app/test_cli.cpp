@@ -242,6 +242,21 @@ private Q_SLOTS:
         QVERIFY2(cuda.err.contains("CUDA"), cuda.err.constData());
     }
 
+    void threadsAreCoresUnlessAskedFor() {
+        const ProgramRun asIs = runProgram({"info", "--format", "json"});
+        const QJsonObject info = QJsonDocument::fromJson(asIs.out).object();
+        QVERIFY(info["physical_cores"].toInt() >= 1);
+        QCOMPARE(info["threads"], info["physical_cores"]);
+        QVERIFY(runProgram({"info"}).out.contains("(one for each core)"));
+        const QStringList three{"--threads", "3"};
+        QVERIFY(runProgram(QStringList{"info"} + three).out.contains("threads: 3 ("));
+        QVERIFY(runProgram(QStringList{"translate"} + three, "Das Haus ist alt.").err.contains(", 3 threads)"));
+        QVERIFY(runProgram(QStringList{"summarize"} + three, "The house is old.").err.contains(", 3 threads)"));
+        const ProgramRun bench =
+            runProgram(QStringList{"bench", "-", "--repeats", "1", "--format", "json"} + three, "Das Haus ist alt.");
+        QCOMPARE(QJsonDocument::fromJson(bench.out).object()["threads"].toInt(), 3);
+    }
+
     void benchMeasures_data() {
         QTest::addColumn<QStringList>("pair");
         QTest::newRow("with a tokenizer") << QStringList{"--pair", "de-en"};

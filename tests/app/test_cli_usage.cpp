@@ -42,7 +42,10 @@ private Q_SLOTS:
         row("unknown dtype", {"info", "--dtype", "int3"}, "int3");
         row("unknown device", {"info", "--device", "tpu"}, "tpu");
         row("unknown format", {"translate", "--format", "xml"}, "--format");
-        row("no threads", {"info", "--threads", "0"}, "--threads");
+        for (const char* command : {"translate", "summarize", "bench", "sweep", "info"}) {
+            row(command, {command, "--threads", "0"}, "--threads");
+        }
+        row("no threads for ids", {"generate", "--ids", "-", "--threads", "0"}, "--threads");
         row("small without large", {"info", "--small", "x"}, "--large");
         row("pair and models", {"info", "--pair", "x", "--small", "y", "--large", "z"}, "--pair");
         row("no ids", {"generate"}, "--ids");

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "pair_inspection.h"
+
+namespace bild {
+
+/// One line: name, title, what it is for and whether it is experimental.
+[[nodiscard]] std::string pairLine(const PairDescription& pair);
+/// The same and a line for each model.
+[[nodiscard]] std::string pairText(const PairInspection& pair);
+
+[[nodiscard]] nlohmann::ordered_json pairJson(const PairDescription& pair);
+[[nodiscard]] nlohmann::ordered_json pairJson(const PairInspection& pair);
+
+}  // namespace bild
