@@ -88,10 +88,14 @@ PolicyPanel::PolicyPanel(QWidget* parent) : QWidget(parent) {
     addDraftLength(*layout);
     layout->addSpacing(4);
     addPresets(*layout);
-    for (QAbstractSpinBox* field : findChildren<QAbstractSpinBox*>()) {
+    const QList<QAbstractSpinBox*> fields = findChildren<QAbstractSpinBox*>();
+    int width = 0;
+    for (QAbstractSpinBox* field : fields) {
         field->setAlignment(Qt::AlignRight);
         field->setKeyboardTracking(false);  // half a number is no policy
+        width = std::max(width, field->sizeHint().width());
     }
+    for (QAbstractSpinBox* field : fields) field->setMinimumWidth(width);
     display(m_policy);
 }
 
@@ -110,7 +114,7 @@ void PolicyPanel::addFallback(QVBoxLayout& layout) {
         control->setToolTip(meaning);
         control->setAccessibleDescription(meaning);
     }
-    addRow(layout, captionFor(m_fallbackField, tr("&Fallback below")), m_fallbackField);
+    addRow(layout, captionFor(m_fallbackField, tr("F&allback below")), m_fallbackField);
     layout.addWidget(m_fallbackSlider);
     layout.addWidget(explanation(tr("asks the large model when the small one is less sure than this")));
 
@@ -135,7 +139,7 @@ void PolicyPanel::addRollback(QVBoxLayout& layout) {
         control->setToolTip(meaning);
         control->setAccessibleDescription(meaning);
     }
-    addRow(layout, captionFor(m_rollbackField, tr("&Rollback above")), m_rollbackField);
+    addRow(layout, captionFor(m_rollbackField, tr("Roll&back above")), m_rollbackField);
     layout.addWidget(m_rollbackSlider);
     layout.addWidget(explanation(tr("takes drafts back that the large model finds this surprising")));
 
@@ -168,25 +172,18 @@ void PolicyPanel::addDraftLength(QVBoxLayout& layout) {
 
 void PolicyPanel::addPresets(QVBoxLayout& layout) {
     auto* row = new QHBoxLayout;
-    row->addWidget(
-        addPreset(0, tr("Careful"), tr("Asks early and takes back much: closest to the large model."), kCarefulPolicy));
-    row->addWidget(addPreset(1, tr("Balanced"), tr("What a new document starts with."), kBalancedPolicy));
-    row->addWidget(addPreset(2, tr("Fast"), tr("Asks late, takes back little, drafts long."), kFastPolicy));
+    row->addWidget(addPreset(0, tr("Careful"), tr("Asks early and takes back much: closest to the large model.")));
+    row->addWidget(addPreset(1, tr("Balanced"), tr("What a new document starts with.")));
+    row->addWidget(addPreset(2, tr("Fast"), tr("Asks late, takes back little, drafts long.")));
     row->addStretch();
     layout.addLayout(row);
+    setPresets({});
 }
 
-QPushButton* PolicyPanel::addPreset(std::size_t index, const QString& name, const QString& meaning,
-                                    const Policy& policy) {
+QPushButton* PolicyPanel::addPreset(std::size_t index, const QString& name, const QString& meaning) {
     auto* button = new QPushButton(name);
     button->setCheckable(true);
-    const QLocale locale;
-    const QString numbers =
-        tr("Fallback below %1, rollback above %2 nats, drafts of up to %n token(s).", nullptr, policy.maxDraftTokens)
-            .arg(locale.toString(policy.fallbackThreshold, 'f', 2), locale.toString(policy.rollbackThreshold, 'f', 1));
-    button->setToolTip(meaning + QLatin1Char('\n') + numbers);
-    button->setAccessibleDescription(meaning + QLatin1Char(' ') + numbers);
-    m_presets[index] = {button, policy};
+    m_presets[index] = {button, meaning, {}};
     connect(button, &QPushButton::clicked, this, [this, index] {
         Policy next = m_presets[index].policy;
         next.verifyDraftedEnd = m_policy.verifyDraftedEnd;
@@ -194,6 +191,22 @@ QPushButton* PolicyPanel::addPreset(std::size_t index, const QString& name, cons
         display(m_policy);  // a click on the preset in force must not uncheck it
     });
     return button;
+}
+
+void PolicyPanel::setPresets(const PolicyPresets& presets) {
+    const Policy policies[] = {presets.careful, presets.balanced, presets.fast};
+    const QLocale locale;
+    for (std::size_t i = 0; i < m_presets.size(); ++i) {
+        Preset& preset = m_presets[i];
+        preset.policy = policies[i];
+        const QString numbers = tr("Fallback below %1, rollback above %2 nats, drafts of up to %n token(s).", nullptr,
+                                   preset.policy.maxDraftTokens)
+                                    .arg(locale.toString(preset.policy.fallbackThreshold, 'f', 2),
+                                         locale.toString(preset.policy.rollbackThreshold, 'f', 1));
+        preset.button->setToolTip(preset.meaning + QLatin1Char('\n') + numbers);
+        preset.button->setAccessibleDescription(preset.meaning + QLatin1Char(' ') + numbers);
+    }
+    display(m_policy);
 }
 
 void PolicyPanel::setPolicy(const Policy& policy) {

@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <array>
 
-#include "decoding/policy.h"
+#include "decoding/policy_presets.h"
 
 class QDoubleSpinBox;
 class QLabel;
@@ -28,6 +28,8 @@ public:
     /// Shows a policy without announcing it. Throws InputError where it is not valid. Numbers finer than the fields
     /// show are kept as they are until they are changed by hand.
     void setPolicy(const Policy& policy);
+    /// What the three buttons stand for, in place of the general presets. Leaves the policy as it is.
+    void setPresets(const PolicyPresets& presets);
 
 Q_SIGNALS:
     /// The policy was changed by hand, to another one than before.
@@ -36,6 +38,7 @@ Q_SIGNALS:
 private:
     struct Preset {
         QPushButton* button;
+        QString meaning;
         Policy policy;
     };
 
@@ -43,7 +46,7 @@ private:
     void addRollback(QVBoxLayout& layout);
     void addDraftLength(QVBoxLayout& layout);
     void addPresets(QVBoxLayout& layout);
-    QPushButton* addPreset(std::size_t index, const QString& name, const QString& meaning, const Policy& policy);
+    QPushButton* addPreset(std::size_t index, const QString& name, const QString& meaning);
     void change(const Policy& policy);
     void display(const Policy& policy);
 

@@ -43,6 +43,10 @@ Json statsJson(const Statistics& statistics) {
     return json;
 }
 
+Json spanJson(const TextSpan& span) {
+    return {{"bytes", {span.bytes.begin, span.bytes.end}}, {"utf16", {span.utf16.begin, span.utf16.end}}};
+}
+
 std::string line(const Json& json) {
     // Source and pieces may hold bytes that are no UTF-8.
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -64,6 +68,24 @@ std::string answerLine(const SegmentResult& segment, TokenId startToken, int pas
     json["output_ids"] = ids;
     json["tokens"] = tokensJson(segment.tokens);
     json["stats"] = statsJson(segment.statistics);
+    return line(json);
+}
+
+std::string summaryLine(const std::string& source, const GenerationResult& result) {
+    Json json = {{"source", source}, {"output", result.finalText()}};
+    Json& sentences = json["sentences"] = Json::array();
+    for (const SummarySentence& sentence : result.sentences) {
+        Json sources = Json::array();
+        for (const TextSpan& span : sentence.sources) {
+            const auto part = std::ranges::find(result.segments, span,
+                                                [](const SegmentResult& segment) { return segment.source.span; });
+            sources.push_back({{"part", part - result.segments.begin()}, {"span", spanJson(span)}});
+        }
+        const Span& bytes = sentence.output.bytes;
+        sentences.push_back({{"text", result.finalText().substr(bytes.begin, bytes.size())},
+                             {"span", spanJson(sentence.output)},
+                             {"sources", std::move(sources)}});
+    }
     return line(json);
 }
 

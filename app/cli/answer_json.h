@@ -11,7 +11,12 @@ namespace bild {
 /// stats.
 [[nodiscard]] std::string answerLine(const SegmentResult& segment, TokenId startToken, int pass = 0);
 
-/// The same for an answer in token ids, with `calls`: which model ("S" or "L") was fed how many tokens, in order.
+/// The last line of a summary: source (the article as it was read, which the spans refer to), output (the finished
+/// summary), and its sentences: text, span in the output, and for each part that it was made from the number of that
+/// part's line (from 0) and its span in the source. Spans count UTF-8 bytes and UTF-16 units.
+[[nodiscard]] std::string summaryLine(const std::string& source, const GenerationResult& result);
+
+/// As the first for an answer in token ids, with `calls`: which model ("S" or "L") was fed how many tokens, in order.
 /// `output` is there where the pair has a tokenizer.
 [[nodiscard]] std::string answerLine(const IdsResult& result, bool hasTokenizer);
 

@@ -120,7 +120,7 @@ BenchCommand::BenchCommand(CLI::App& program)
 }
 
 int BenchCommand::run(Interrupt& /*interrupt*/) {
-    const Policy policy = m_decoding.policy();
+    static_cast<void>(m_decoding.policy());  // a wrong number is known before the work
     BenchReport report;
     for (const std::string& dtype : splitAtCommas(m_models.dtype())) {
         Engine engine = m_models.load(dtype);
@@ -133,6 +133,7 @@ int BenchCommand::run(Interrupt& /*interrupt*/) {
         std::string text;
         const Task task = engine.info().pair.task.value_or(Task::Translate);
         if (engine.info().hasTokenizer) text = m_input.empty() ? sampleText(task) : readInput(m_input);
+        const Policy policy = m_decoding.policy(engine.info().pair.presets);
         report.strategies = timeStrategies(engine, text, policy, m_decoding.maxNewTokens(), m_repeats);
     }
     if (report.models.empty()) throw UsageError("--dtype names no format.");

@@ -19,17 +19,20 @@ void DecodingOptions::addTo(CLI::App& app) {
     app.add_option("--strategy", m_strategy, "bild (both models), large or small (one model alone)")
         ->type_name("NAME")
         ->capture_default_str();
+    app.add_option("--preset", m_preset,
+                   "careful, balanced or fast: the pair's own thresholds, or the general ones where it has none")
+        ->type_name("NAME")
+        ->capture_default_str();
     app.add_option("--fallback-threshold", m_fallbackThreshold,
                    "The large model takes over where the small one's token is less probable than this (0 to 1; "
-                   "default: the pair's own, or 0.6)")
+                   "default: the preset's)")
         ->type_name("F");
     app.add_option("--rollback-threshold", m_rollbackThreshold,
                    "The large model takes back drafted tokens that it disagrees with by more than this (nats, 0 or "
-                   "more, inf; default: the pair's own, or 5)")
+                   "more, inf; default: the preset's)")
         ->type_name("R");
     app.add_option("--max-draft-tokens", m_maxDraftTokens,
-                   "Drafted tokens after which the large model looks at them in any case (default: the pair's own, or "
-                   "10)")
+                   "Drafted tokens after which the large model looks at them in any case (default: the preset's)")
         ->type_name("K");
     app.add_flag("--verify-end", m_verifyDraftedEnd,
                  "Let the large model check a drafted end of text before the run stops");
@@ -51,11 +54,13 @@ void DecodingOptions::addRepetitionTo(CLI::App& app) {
         ->check(CLI::Range(0, mostNewTokens));
 }
 
-Policy DecodingOptions::policy(const Policy& start) const {
-    Policy policy = start;
-    policy.fallbackThreshold = m_fallbackThreshold.value_or(start.fallbackThreshold);
-    policy.rollbackThreshold = m_rollbackThreshold.value_or(start.rollbackThreshold);
-    policy.maxDraftTokens = m_maxDraftTokens.value_or(start.maxDraftTokens);
+Policy DecodingOptions::policy(const PolicyPresets& presets) const {
+    const std::optional<Policy> preset = presets.named(m_preset);
+    if (!preset) throw UsageError("--preset knows no \"" + m_preset + "\". It takes: careful, balanced, fast.");
+    Policy policy = *preset;
+    policy.fallbackThreshold = m_fallbackThreshold.value_or(policy.fallbackThreshold);
+    policy.rollbackThreshold = m_rollbackThreshold.value_or(policy.rollbackThreshold);
+    policy.maxDraftTokens = m_maxDraftTokens.value_or(policy.maxDraftTokens);
     policy.verifyDraftedEnd = policy.verifyDraftedEnd || m_verifyDraftedEnd;
     try {
         validate(policy);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "decoding/generation.h"
+#include "decoding/policy_presets.h"
 
 namespace bild {
 
@@ -21,9 +22,9 @@ public:
     /// --no-repeat-ngram and --min-length, for commands that write text.
     void addRepetitionTo(CLI::App& app);
 
-    /// What is not on the command line is taken from `start`. Throws UsageError naming the number that is out of range,
-    /// or the unknown word.
-    [[nodiscard]] Policy policy(const Policy& start = {}) const;
+    /// The preset that was named, balanced where none was, with the numbers of the command line in place of its own.
+    /// Throws UsageError naming the number that is out of range, or the unknown word.
+    [[nodiscard]] Policy policy(const PolicyPresets& presets = {}) const;
     [[nodiscard]] Strategy strategy() const;
     /// 0 where the pair's own limit holds.
     [[nodiscard]] int maxNewTokens() const { return m_maxNewTokens; }
@@ -31,6 +32,7 @@ public:
     void putInto(GenerateOptions& options) const;
 
 private:
+    std::string m_preset = "balanced";
     std::optional<double> m_fallbackThreshold;
     std::optional<double> m_rollbackThreshold;
     std::optional<int> m_maxDraftTokens;

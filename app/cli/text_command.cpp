@@ -166,7 +166,7 @@ int TextCommand::run(Interrupt& interrupt) {
     static_cast<void>(m_decoding.policy());  // a wrong number is known before the work
     const std::string text = readText();
     Engine engine = m_models.load();
-    const LivePolicy policy(m_decoding.policy(engine.info().pair.policy.value_or(Policy{})));
+    const LivePolicy policy(m_decoding.policy(engine.info().pair.presets));
     Output output(m_output);
     std::optional<Output> traceFile;
     if (!m_trace.empty()) traceFile.emplace(m_trace);
@@ -175,6 +175,7 @@ int TextCommand::run(Interrupt& interrupt) {
     RunSink sink(m_task, !m_models.quiet(), jsonl ? &output : nullptr, engine.info().startToken, interrupt.beginRun());
     GenerationResult result = engine.generate(text, options, policy, sink, sink.stopToken());
     sink.finish();
+    if (jsonl && m_task == Task::Summarize) output.write(summaryLine(text, result));
     if (!jsonl) {
         const std::string& written = result.finalText();
         output.write(written);

@@ -43,8 +43,12 @@ std::optional<Task> taskOf(const ConfigFields& fields) {
     fields.fail("task", "is " + inQuotes(*word) + ", and must be 'translate' or 'summarize'");
 }
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool isLetterOrDigit(char c) { return isLetter(c) || (c >= '0' && c <= '9'); }
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool isLetterOrDigit(char c) {
+    return isLetter(c) || (c >= '0' && c <= '9');
+}
 
 /// Two or three letters of a language.
 bool isLanguageCode(std::string_view text) {
@@ -77,17 +81,30 @@ std::string cardOf(const ConfigFields& fields) {
     return card;
 }
 
-Policy policyOf(const ConfigFields& fields) {
-    Policy policy;
+/// The numbers of the section; those that it leaves out stay.
+void readPolicy(const ConfigFields& fields, Policy& policy) {
     policy.fallbackThreshold = fields.number("fallback_threshold").value_or(policy.fallbackThreshold);
     policy.rollbackThreshold = fields.number("rollback_threshold").value_or(policy.rollbackThreshold);
     policy.maxDraftTokens = fields.whole("max_draft_tokens", 1, kLongestDraft).value_or(policy.maxDraftTokens);
     try {
         validate(policy);
     } catch (const InputError& error) {
-        fields.fail("policy", std::string("cannot be used: ") + error.what());
+        fields.fail("presets", std::string("cannot be used: ") + error.what());
     }
-    return policy;
+}
+
+void readPresets(const ConfigFields& fields, PolicyPresets& presets) {
+    for (const auto& [name, numbers] : fields.sections("presets")) {
+        if (name == "careful") {
+            readPolicy(numbers, presets.careful);
+        } else if (name == "balanced") {
+            readPolicy(numbers, presets.balanced);
+        } else if (name == "fast") {
+            readPolicy(numbers, presets.fast);
+        } else {
+            fields.fail("presets", "has " + inQuotes(name) + ", and knows 'careful', 'balanced' and 'fast'");
+        }
+    }
 }
 
 /// The only section of that name inside the document, if it is there.
@@ -109,7 +126,7 @@ void readFile(const std::filesystem::path& file, PairDescription& pair) {
     pair.experimental = fields.truth("experimental").value_or(false);
     pair.licence = lineOf(fields, "licence");
     pair.card = cardOf(fields);
-    if (const auto policy = sectionOf(document, file, "policy")) pair.policy = policyOf(*policy);
+    readPresets(fields, pair.presets);
     if (const auto lengths = sectionOf(document, file, "lengths")) {
         for (const SummaryLength length : kLengths) {
             pair.lengths[static_cast<std::size_t>(length)] = lengths->whole(name(length).data(), 1, kLongestSummary);

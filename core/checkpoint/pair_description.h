@@ -7,6 +7,7 @@
 #include <string>
 
 #include "decoding/generation.h"
+#include "decoding/policy_presets.h"
 
 namespace bild {
 
@@ -14,7 +15,8 @@ namespace bild {
 ///
 ///     {"title": "German → English", "task": "translate", "source_language": "de", "target_language": "en",
 ///      "experimental": false, "licence": "CC BY 4.0", "card": "README.md",
-///      "policy": {"fallback_threshold": 0.6, "rollback_threshold": 5, "max_draft_tokens": 10},
+///      "presets": {"careful": {"fallback_threshold": 0.8, "rollback_threshold": 2, "max_draft_tokens": 6},
+///                  "balanced": {…}, "fast": {…}},
 ///      "lengths": {"short": 48, "medium": 96, "long": 192}}
 struct PairDescription {
     std::string name;            ///< of the folder
@@ -23,7 +25,7 @@ struct PairDescription {
     std::string sourceLanguage;  ///< BCP 47, such as "de"; empty where nothing is said
     std::string targetLanguage;  ///< for a summary the source's
     bool experimental = false;
-    std::optional<Policy> policy;               ///< to start with
+    PolicyPresets presets;                      ///< a run starts with the balanced one
     std::array<std::optional<int>, 3> lengths;  ///< tokens of a summary, indexed by SummaryLength
     std::string licence;
     std::string card;  ///< a text file of the folder that tells more; empty where there is none

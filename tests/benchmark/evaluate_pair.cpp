@@ -49,7 +49,7 @@ Setting parseSetting(const std::string& text) {
     return {"BiLD " + text, Strategy::Bild, policy};
 }
 
-std::vector<Setting> standardSettings() {
+std::vector<Setting> standardSettings(const PolicyPresets& presets) {
     const auto bild = [](const char* name, const Policy& policy) {
         std::ostringstream text;
         text << "BiLD " << name << " (F " << policy.fallbackThreshold << ", R " << policy.rollbackThreshold << ", K "
@@ -58,9 +58,9 @@ std::vector<Setting> standardSettings() {
     };
     return {{"large", Strategy::Large, {}},
             {"small", Strategy::Small, {}},
-            bild("careful", kCarefulPolicy),
-            bild("balanced", kBalancedPolicy),
-            bild("fast", kFastPolicy)};
+            bild("careful", presets.careful),
+            bild("balanced", presets.balanced),
+            bild("fast", presets.fast)};
 }
 
 DtypeChoice dtypeOf(const std::string& name) {
@@ -211,7 +211,7 @@ int main(int argc, char** argv) {
     app.add_option("--dtype", dtypes, "float32, bfloat16, int8; several may be given")
         ->check(CLI::IsMember({"float32", "bfloat16", "int8"}));
     std::vector<std::string> policies;
-    app.add_option("--policy", policies, "BiLD settings F,R,K in place of the three presets");
+    app.add_option("--policy", policies, "BiLD settings F,R,K in place of the pair's three presets");
     app.add_option("--limit", limit, "Read that many lines only");
     app.add_option("--threads", threads, "Threads, the physical cores by default");
     app.add_option("--json", json, "Write the figures to this file too");
@@ -223,7 +223,7 @@ int main(int argc, char** argv) {
         for (const std::string& dtype : dtypes) {
             engines.push_back(Engine::load(PairFolders::inside(pair), {DeviceChoice::Cpu, dtypeOf(dtype), threads}));
         }
-        std::vector<Setting> settings = standardSettings();
+        std::vector<Setting> settings = standardSettings(engines.front().info().pair.presets);
         if (!policies.empty()) settings.resize(2);
         for (const std::string& policy : policies) settings.push_back(parseSetting(policy));
         const Pairs pairs = readPairs(file, limit);

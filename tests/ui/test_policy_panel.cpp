@@ -54,6 +54,7 @@ private Q_SLOTS:
     void typedNumbers();
     void neverIsReachable();
     void presets();
+    void presetsOfAPair();
     void setPolicyIsSilentAndExact();
     void refusesInvalidPolicies();
     void everyControlHasAName();
@@ -148,6 +149,21 @@ void TestPolicyPanel::neverIsReachable() {
     QTest::keyClicks(field, "12");
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(last().rollbackThreshold, 12.0);
+}
+
+void TestPolicyPanel::presetsOfAPair() {
+    const QSignalSpy spy(m_panel.get(), &PolicyPanel::policyChanged);
+    PolicyPresets presets;
+    presets.fast = {0.0, 1.0, 5, false};
+    m_panel->setPresets(presets);
+    QCOMPARE(spy.count(), 0);
+    QVERIFY(preset(*m_panel, "Balanced")->isChecked());
+    preset(*m_panel, "Fast")->click();
+    QVERIFY(m_panel->policy() == presets.fast);
+    QVERIFY(preset(*m_panel, "Fast")->toolTip().contains("5 token"));
+    m_panel->setPresets({});
+    QVERIFY(m_panel->policy() == presets.fast);
+    QVERIFY(!preset(*m_panel, "Fast")->isChecked());
 }
 
 void TestPolicyPanel::presets() {

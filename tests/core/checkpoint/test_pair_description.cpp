@@ -43,7 +43,9 @@ private Q_SLOTS:
     void readsEveryField() {
         const PairDescription pair = PairFolder("mine", R"({"title": "German → English", "task": "translate",
             "source_language": "de", "target_language": "en-GB", "experimental": true, "licence": "CC BY 4.0",
-            "card": "README.md", "policy": {"fallback_threshold": 0.7, "rollback_threshold": 3, "max_draft_tokens": 6},
+            "card": "README.md", 
+            "presets": {"balanced": {"fallback_threshold": 0.7, "rollback_threshold": 3, "max_draft_tokens": 6},
+                        "fast": {"max_draft_tokens": 20}},
             "lengths": {"short": 30, "long": 300}, "something new": [1, 2]})")
                                          .read();
         QCOMPARE(pair.name, std::string("mine"));
@@ -54,7 +56,10 @@ private Q_SLOTS:
         QVERIFY(pair.experimental);
         QCOMPARE(pair.licence, std::string("CC BY 4.0"));
         QCOMPARE(pair.card, std::string("README.md"));
-        QVERIFY((pair.policy == Policy{0.7, 3.0, 6, false}));
+        QVERIFY((pair.presets.balanced == Policy{0.7, 3.0, 6, false}));
+        QCOMPARE(pair.presets.fast.maxDraftTokens, 20);
+        QCOMPARE(pair.presets.fast.fallbackThreshold, kFastPolicy.fallbackThreshold);
+        QVERIFY(pair.presets.careful == kCarefulPolicy);
         QVERIFY(pair.lengths[0] == 30 && !pair.lengths[1] && pair.lengths[2] == 300);
     }
 
@@ -109,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(pair.task ? *pair.task == Task::Translate ? "translate" : "summarize" : "", task);
         QCOMPARE(QString::fromStdString(pair.sourceLanguage), source);
         QCOMPARE(QString::fromStdString(pair.targetLanguage), target);
-        QVERIFY(!pair.policy && !pair.experimental && pair.card.empty());
+        QVERIFY(pair.presets == PolicyPresets() && !pair.experimental && pair.card.empty());
     }
 
     void refuses_data() {
@@ -132,10 +137,12 @@ private Q_SLOTS:
         row("experimental by a word", R"({"experimental": "yes"})", "'experimental'");
         row("card in another folder", R"({"card": "../../secret.txt"})", "'card'");
         row("card of the parent", R"({"card": ".."})", "'card'");
-        row("policy of a number", R"({"policy": 0.6})", "'policy'");
-        row("fallback out of range", R"({"policy": {"fallback_threshold": 1.5}})", "fallback threshold");
-        row("negative rollback", R"({"policy": {"rollback_threshold": -1}})", "rollback threshold");
-        row("no draft", R"({"policy": {"max_draft_tokens": 0}})", "'max_draft_tokens'");
+        row("presets of a number", R"({"presets": 0.6})", "'presets'");
+        row("preset of a number", R"({"presets": {"fast": 1}})", "'fast'");
+        row("unknown preset", R"({"presets": {"reckless": {}}})", "'reckless'");
+        row("fallback out of range", R"({"presets": {"fast": {"fallback_threshold": 1.5}}})", "fallback threshold");
+        row("negative rollback", R"({"presets": {"careful": {"rollback_threshold": -1}}})", "rollback threshold");
+        row("no draft", R"({"presets": {"balanced": {"max_draft_tokens": 0}}})", "'max_draft_tokens'");
         row("no length", R"({"lengths": {"short": 0}})", "'short'");
         row("fractional length", R"({"lengths": {"long": 1.5}})", "'long'");
         row("absurd length", R"({"lengths": {"long": 1000000000000}})", "'long'");
@@ -152,7 +159,7 @@ private Q_SLOTS:
         const std::filesystem::path models = std::filesystem::path(BILD_SOURCE_DIR) / "resources" / "models";
         const PairDescription translation = readPairDescription(models / "de-en");
         QVERIFY(translation.task == Task::Translate);
-        QVERIFY(translation.sourceLanguage == "de" && translation.targetLanguage == "en" && translation.policy);
+        QVERIFY(translation.sourceLanguage == "de" && translation.targetLanguage == "en");
         const PairDescription summary = readPairDescription(models / "en-summary");
         QVERIFY(summary.task == Task::Summarize);
         QVERIFY(summary.sourceLanguage == "en" && summary.lengths[1].has_value());
