@@ -16,4 +16,4 @@ file(GLOB openmp ${TORCH_INSTALL_PREFIX}/lib/libgomp*.so*)
 install(PROGRAMS ${openmp} DESTINATION ${BILD_PRIVATE_LIBDIR})
 file(GLOB licences ${TORCH_INSTALL_PREFIX}/../torch-*.dist-info/licenses/LICENSE
      ${TORCH_INSTALL_PREFIX}/../torch-*.dist-info/licenses/NOTICE)
-install(FILES ${licences} DESTINATION ${CMAKE_INSTALL_DOCDIR}/libtorch)
+install(FILES ${licences} DESTINATION ${BILD_DOCDIR}/libtorch)
