@@ -11,7 +11,7 @@ packages=(
     "qt6-svg-dev|libqt6svg6-dev"
     "libqt6opengl6-dev|qt6-base-dev"
     "libqt6svg6|qt6-svg-plugins"
-    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libgl1-mesa-dev
     libsentencepiece-dev libicu-dev libcli11-dev nlohmann-json3-dev libzip-dev libssl-dev
     python3 python3-venv

@@ -9,6 +9,7 @@
 #include "main_window.h"
 #include "output_view.h"
 #include "pair_chooser.h"
+#include "plain_words.h"
 
 namespace bild {
 namespace {
@@ -19,7 +20,7 @@ QToolButton* button(QToolBar& bar, QAction* action, const char* name, Qt::ToolBu
     button->setDefaultAction(action);
     button->setToolButtonStyle(style);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…")));
+    button->setAccessibleName(plainWords(action->text()));
     bar.addWidget(button);
     return button;
 }

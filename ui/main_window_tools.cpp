@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDialog>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include "main_window.h"
@@ -15,7 +16,8 @@ void wrap(QWidget* parent, QWidget* view, const QString& title, const QString& n
     dialog->setObjectName(name);
     dialog->setWindowTitle(title);
     dialog->setWindowFlag(Qt::WindowMaximizeButtonHint);
-    dialog->resize(size);
+    // Its frame needs room on the screen, too.
+    dialog->resize(size.boundedTo(parent->screen()->availableSize() * 9 / 10));
     auto* layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(view);

@@ -40,7 +40,9 @@ QString policyChangeWords(const Policy& from, const Policy& to) {
         changes << (to.verifyDraftedEnd ? Words::tr("drafted ends are verified")
                                         : Words::tr("drafted ends are not verified"));
     }
-    return changes.join(QLatin1String(", "));
+    QString words = changes.value(0);
+    for (const QString& change : changes.mid(1)) words = Words::tr("%1, %2", "two changes").arg(words, change);
+    return words;
 }
 
 }  // namespace bild

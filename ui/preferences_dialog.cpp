@@ -9,8 +9,13 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include "plain_words.h"
 
 namespace bild {
 namespace {
@@ -19,8 +24,7 @@ namespace {
 void addRow(QFormLayout& form, const QString& caption, QWidget* field) {
     auto* label = new QLabel(caption);
     label->setBuddy(field);
-    QString plain = caption;
-    field->setAccessibleName(plain.remove(QLatin1Char('&')).remove(QLatin1Char(':')));
+    field->setAccessibleName(plainWords(caption));
     form.addRow(label, field);
 }
 
@@ -53,7 +57,8 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
       m_threads(new QSpinBox),
       m_measureBaseline(new QCheckBox(tr("&Measure the large model alone when idle"))) {
     setWindowTitle(tr("Preferences"));
-    auto* form = new QFormLayout;
+    auto* fields = new QWidget;
+    auto* form = new QFormLayout(fields);
     addViewRows(*form, preferences);
     addEngineRows(*form, preferences);
     auto* buttons = new QDialogButtonBox;
@@ -61,10 +66,25 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* rows = new QScrollArea;
+    rows->setWidgetResizable(true);
+    rows->setFrameShape(QFrame::NoFrame);
+    rows->setFocusPolicy(Qt::NoFocus);
+    rows->setWidget(fields);
     auto* layout = new QVBoxLayout(this);
-    layout->addLayout(form);
-    layout->addStretch();
+    layout->addWidget(rows);
     layout->addWidget(buttons);
+    fitScreen(*form, *rows);
+}
+
+/// As large as the fields need, if the screen allows: then they scroll.
+void PreferencesDialog::fitScreen(const QFormLayout& form, QScrollArea& rows) {
+    const int bar = rows.verticalScrollBar()->sizeHint().width();
+    const int width = form.sizeHint().width() + bar;
+    rows.setMinimumWidth(form.minimumSize().width() + bar);
+    const int height = form.hasHeightForWidth() ? form.totalHeightForWidth(width) : form.sizeHint().height();
+    const QSize around = sizeHint() - rows.sizeHint();
+    resize(QSize(width + around.width(), height + around.height()).boundedTo(screen()->availableSize() * 9 / 10));
 }
 
 void PreferencesDialog::addViewRows(QFormLayout& form, const Preferences& preferences) {

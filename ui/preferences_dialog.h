@@ -10,6 +10,7 @@ class QComboBox;
 class QDoubleSpinBox;
 class QFontComboBox;
 class QFormLayout;
+class QScrollArea;
 class QSpinBox;
 
 namespace bild {
@@ -25,6 +26,7 @@ public:
 private:
     void addViewRows(QFormLayout& form, const Preferences& preferences);
     void addEngineRows(QFormLayout& form, const Preferences& preferences);
+    void fitScreen(const QFormLayout& form, QScrollArea& rows);
 
     QComboBox* m_appearance;
     QComboBox* m_language;

@@ -84,7 +84,7 @@ void RunSummary::setAgreement(const std::optional<Agreement>& agreement) {
 QString RunSummary::text() const {
     QStringList lines;
     for (qsizetype row = 0; row < m_names.size(); ++row) {
-        lines << m_names[row]->text() + QLatin1String(": ") + m_values[row]->text();
+        lines << tr("%1: %2", "name and value").arg(m_names[row]->text(), m_values[row]->text());
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -65,6 +65,10 @@ private:
     [[nodiscard]] static QString word(const std::string& piece) {
         return QStringLiteral("<i>%1</i>").arg(readablePiece(piece).toHtmlEscaped());
     }
+    /// One sentence behind the other.
+    [[nodiscard]] static QString join(const QString& first, const QString& second) {
+        return first.isEmpty() ? second : tr("%1 %2", "two sentences").arg(first, second);
+    }
     [[nodiscard]] QString share(double probability) const { return percent(probability, m_locale).toHtmlEscaped(); }
     [[nodiscard]] QString share(const ModelView& view) const {
         return share(static_cast<double>(view.token.probability));
@@ -99,17 +103,17 @@ private:
         const QString kept = tr("Fallback threshold %1, exceeded by %2 points.")
                                  .arg(percent(m_token.policy.fallbackThreshold, m_locale), points(margin));
         if (!m_token.verified || !m_token.large) {
-            m_text.reason = drafted + u' ' + unverified();
+            m_text.reason = join(drafted, unverified());
             m_text.rule = kept;
             return;
         }
         const double allowed = m_token.policy.rollbackThreshold;
         if (m_token.disagreement <= allowed) {
-            m_text.reason = drafted + u' ' + tr("The large model gave it %1, so it stayed.").arg(share(*m_token.large));
+            m_text.reason = join(drafted, tr("The large model gave it %1, so it stayed.").arg(share(*m_token.large)));
         } else {
-            m_text.reason = drafted + u' ' + tolerated();
+            m_text.reason = join(drafted, tolerated());
         }
-        m_text.rule = kept + u' ' + disagreement(m_token, allowed);
+        m_text.rule = join(kept, disagreement(m_token, allowed));
     }
 
     [[nodiscard]] QString unverified() const {
@@ -147,8 +151,8 @@ private:
                 .arg(word(m_token.small->token), share(*m_token.small), share(std::exp(-m_token.disagreement)),
                      word(m_token.piece), share(*m_token.large));
         if (const std::size_t others = takenBackBy(m_token.iteration); !given() && others > 1) {
-            m_text.reason += u' ' + tr("Drafts behind it that went with it: %1.")
-                                        .arg(m_locale.toString(static_cast<qulonglong>(others - 1)));
+            m_text.reason = join(m_text.reason, tr("Drafts behind it that went with it: %1.")
+                                                    .arg(m_locale.toString(static_cast<qulonglong>(others - 1))));
         }
         m_text.rule = disagreement(m_token, m_token.policy.rollbackThreshold);
     }
@@ -162,15 +166,13 @@ private:
                           : QString();
         const Iteration& rollback = m_segment.iterations()[pass];
         if (&first != &ghost()) {
-            m_text.reason =
-                drafted + u' ' +
-                tr("It went because it stood behind %1, which the large model took back.").arg(word(first.token.piece));
+            m_text.reason = join(drafted, tr("It went because it stood behind %1, which the large model took back.")
+                                              .arg(word(first.token.piece)));
             return;
         }
-        m_text.reason = drafted + u' ' +
-                        tr("The large model gave it %1, took it back and wrote %2 (%3) instead.")
-                            .arg(share(std::exp(-m_token.disagreement)), word(rollback.replacement->token),
-                                 share(*rollback.replacement));
+        m_text.reason = join(drafted, tr("The large model gave it %1, took it back and wrote %2 (%3) instead.")
+                                          .arg(share(std::exp(-m_token.disagreement)),
+                                               word(rollback.replacement->token), share(*rollback.replacement)));
         m_text.rule = disagreement(m_token, rollback.policy.rollbackThreshold);
     }
 
@@ -183,16 +185,16 @@ private:
         const std::vector<Iteration>& iterations = m_segment.iterations();
         const std::size_t by = m_token.iteration;
         if (const std::size_t kept = iterations[by].verified.size(); kept > 0) {
-            m_text.reason +=
-                u' ' + tr("It had kept the whole draft before it, and added this token of its own: a bonus.");
+            m_text.reason =
+                join(wrote, tr("It had kept the whole draft before it, and added this token of its own: a bonus."));
             m_text.rule = tr("Drafted tokens it kept: %1.").arg(m_locale.toString(static_cast<qulonglong>(kept)));
         } else if (by > 0 && iterations[by - 1].outcome == Outcome::RolledBack) {
-            m_text.reason +=
-                u' ' + tr("After a rollback it goes on for one token before the small model drafts again.");
+            m_text.reason =
+                join(wrote, tr("After a rollback it goes on for one token before the small model drafts again."));
         } else if (m_ref.token == 0) {
-            m_text.reason += u' ' + tr("The first token is always its own.");
+            m_text.reason = join(wrote, tr("The first token is always its own."));
         } else if (static_cast<std::size_t>(m_ref.token) == m_segment.given().size()) {
-            m_text.reason += u' ' + tr("It continues what was given by hand.");
+            m_text.reason = join(wrote, tr("It continues what was given by hand."));
         }
     }
 

@@ -96,10 +96,11 @@ QString ThresholdMapModel::describe(const QModelIndex& index) const {
                              headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString());
     const std::optional<SweepCell>& measured = cell(index);
     if (!measured) return words + QLatin1Char('\n') + tr("not measured");
-    words += QLatin1Char('\n') + tr("%1 tokens per second").arg(locale.toString(tokensPerSecond(*measured), 'f', 0));
-    if (const auto ratio = speedup(*measured)) {
-        words += tr(", %1× as fast as large alone").arg(locale.toString(*ratio, 'f', 2));
-    }
+    const QString rate = locale.toString(tokensPerSecond(*measured), 'f', 0);
+    const std::optional<double> ratio = speedup(*measured);
+    words += QLatin1Char('\n') +
+             (ratio ? tr("%1 tokens per second, %2× as fast as large alone").arg(rate, locale.toString(*ratio, 'f', 2))
+                    : tr("%1 tokens per second").arg(rate));
     if (measured->agreement) {
         words += QLatin1Char('\n') + tr("%1 of %n segment(s) the same as large alone", nullptr,
                                         static_cast<int>(measured->agreement->compared))

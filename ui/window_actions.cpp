@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include "icons.h"
+#include "plain_words.h"
 
 namespace bild {
 namespace {
@@ -27,6 +28,7 @@ WindowActions::WindowActions(QWidget& window) : m_window(window) {
 QAction* WindowActions::add(const char* name, const QString& text, const QString& hint, const QKeySequence& keys,
                             const char* icon) {
     auto* action = new QAction(text, &m_window);
+    action->setIconText(plainWords(text));
     action->setObjectName(QString::fromLatin1(name));
     action->setShortcut(keys);
     action->setStatusTip(hint);
@@ -59,13 +61,13 @@ void WindowActions::createFileActions() {
                  {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
     saveOutput = add("saveOutput", Words::tr("Save o&utput…"), Words::tr("Save the text that was generated"),
                      {Qt::CTRL | Qt::Key_E}, "export");
-    exportSideBySide = add("exportSideBySide", Words::tr("&Side by side…"),
+    exportSideBySide = add("exportSideBySide", Words::tr("Side &by side…"),
                            Words::tr("Save source and output beside each other, as text, Markdown or HTML"));
     exportPage = add("exportPage", Words::tr("&Page with colours…"),
                      Words::tr("Save a web page that shows who wrote which token and why, and needs no network"));
     exportTrace =
         add("exportTrace", Words::tr("&Trace…"), Words::tr("Save everything about this run, to be opened here again"));
-    exportTable = add("exportTable", Words::tr("Trace as ta&ble…"),
+    exportTable = add("exportTable", Words::tr("Trace as tab&le…"),
                       Words::tr("Save every candidate token as a row, for spreadsheets"));
     close = addStandard("close", Words::tr("&Close"), Words::tr("Close the window"), QKeySequence::Close);
     quit = add("quit", Words::tr("&Quit"), Words::tr("Quit BiLD Studio"), {Qt::CTRL | Qt::Key_Q});
@@ -83,7 +85,7 @@ void WindowActions::createEditActions() {
     copyOutput = add("copyOutput", Words::tr("Copy the &output"), Words::tr("Copy the whole generated text"),
                      {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, "copy");
     find = addStandard("find", Words::tr("&Find…"), Words::tr("Find words in both texts"), QKeySequence::Find, "find");
-    preferences = add("preferences", Words::tr("Pre&ferences…"), Words::tr("Appearance, language, device"),
+    preferences = add("preferences", Words::tr("Pr&eferences…"), Words::tr("Appearance, language, device"),
                       {Qt::CTRL | Qt::Key_Comma}, "settings");
     preferences->setMenuRole(QAction::PreferencesRole);
 }
@@ -119,7 +121,7 @@ void WindowActions::createRunActions() {
     alternatives = add("alternatives", Words::tr("&Alternatives of this token…"),
                        Words::tr("Choose another token here; the rest of the sentence is generated anew"),
                        {Qt::ALT | Qt::Key_Down});
-    askLarge = add("askLarge", Words::tr("Ask the &large model here"),
+    askLarge = add("askLarge", Words::tr("Ask the lar&ge model here"),
                    Words::tr("Let the large model choose this token; the rest of the sentence is generated anew"),
                    {Qt::ALT | Qt::Key_L});
     play = add("play", Words::tr("&Play"), Words::tr("Replay the run as it was"), {Qt::CTRL | Qt::Key_Space});
@@ -166,7 +168,7 @@ void WindowActions::createToolActions() {
     sampleLetter =
         add("sampleLetter", Words::tr("Sample &letter"), Words::tr("Open a German letter to try things with"));
     sampleArticle =
-        add("sampleArticle", Words::tr("Sample &article"), Words::tr("Open an English article to try summaries with"));
+        add("sampleArticle", Words::tr("Sample a&rticle"), Words::tr("Open an English article to try summaries with"));
     shortcuts = add("shortcuts", Words::tr("&Keyboard"), Words::tr("All keyboard shortcuts"), {Qt::Key_F1});
     about = add("about", Words::tr("&About BiLD Studio"), Words::tr("Version and licences"));
     about->setMenuRole(QAction::AboutRole);

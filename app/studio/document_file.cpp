@@ -20,7 +20,9 @@ struct Words {
 constexpr qint64 kMostTextBytes = qint64{32} << 20;
 
 [[noreturn]] void refuse(const QString& path, const QString& problem, const QString& remedy) {
-    throw FileError(QDir::toNativeSeparators(path).toStdString(), problem.toStdString(), remedy.toStdString());
+    throw Error(Words::tr("%1: %2. %3", "a file, what is wrong with it, what to do about it")
+                    .arg(QDir::toNativeSeparators(path), problem, remedy)
+                    .toStdString());
 }
 
 [[noreturn]] void refuseSize(const QString& path, qint64 mostBytes) {

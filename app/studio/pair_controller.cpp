@@ -146,7 +146,7 @@ void PairController::takeLoaded(const LoadedInfo& loaded) {
     const QString device = info.device == "cuda" ? QStringLiteral("CUDA") : QStringLiteral("CPU");
     QString words = device + QStringLiteral(" · ") + dtype;
     if (info.device != "cuda") words += QStringLiteral(" · ") + tr("%n thread(s)", nullptr, info.threads);
-    status.setDevice(words, QString::fromStdString(info.deviceReason));
+    status.setDevice(words, deviceReasonWords(info.deviceReason));
     status.setPair(
         tr("%1 · %2 M + %3 M parameters")
             .arg(describePair(loaded.folder).title, millions(info.small.parameters), millions(info.large.parameters)),
@@ -160,8 +160,8 @@ void PairController::takeFailure(const QString& message) {
     StatusLine& status = m_parts.window.status();
     status.setProgress(-1);
     status.setActivity(StatusLine::Activity::Problem, tr("The pair could not be loaded"));
-    const QString kept = m_current.isEmpty() ? QString() : QLatin1Char(' ') + tr("The pair used so far stays loaded.");
-    m_parts.window.messages().showMessage(message + kept);
+    m_parts.window.messages().showMessage(
+        m_current.isEmpty() ? message : tr("%1 The pair used so far stays loaded.", "a sentence before").arg(message));
     if (!m_current.isEmpty()) {
         m_parts.window.setTask(describePair(m_current).task);
         m_parts.settings.setTask(m_parts.window.task());

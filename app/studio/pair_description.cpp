@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QLocale>
 #include <QRegularExpression>
+#include <algorithm>
+#include <array>
 
 #include "document_file.h"
 #include "error.h"
@@ -20,6 +22,12 @@ struct Words {
 };
 
 constexpr qint64 kMostConfigBytes = 1 << 20;
+
+/// Core tells in English why it took a device; these are all its reasons.
+constexpr std::array kDeviceReasons{QT_TRANSLATE_NOOP("PairDescription", "The CPU was asked for."),
+                                    QT_TRANSLATE_NOOP("PairDescription", "LibTorch sees a CUDA device."),
+                                    QT_TRANSLATE_NOOP("PairDescription", "No CUDA device answers."),
+                                    QT_TRANSLATE_NOOP("PairDescription", "This LibTorch is a CPU build.")};
 
 /// Languages that pairs are named after; QLocale has their names in English alone.
 QString languageName(const QString& code) {
@@ -65,6 +73,11 @@ PairLanguages pairLanguages(const QString& folder) {
     return {source, parts.captured(2) == QLatin1String("summary") ? source : languageName(parts.captured(2))};
 }
 
+QString deviceReasonWords(const std::string& reason) {
+    const auto* known = std::ranges::find(kDeviceReasons, reason);
+    return known == kDeviceReasons.end() ? QString::fromStdString(reason) : Words::tr(*known);
+}
+
 PairItem describePair(const QString& folder) {
     PairItem item{folder, QFileInfo(folder).fileName(), Task::Translate};
     if (configSummarizes(folder)) item.task = Task::Summarize;
@@ -80,7 +93,7 @@ QString pairInfoHtml(const LoadedInfo& loaded) {
     const QLocale locale;
     return QStringLiteral("<h3>%1</h3><table cellspacing=\"6\">%2%3</table><p>%4</p><p>%5</p><p>%6</p>")
         .arg(describePair(loaded.folder).title.toHtmlEscaped(), modelRow(Words::tr("small"), info.small),
-             modelRow(Words::tr("large"), info.large), QString::fromStdString(info.deviceReason).toHtmlEscaped(),
+             modelRow(Words::tr("large"), info.large), deviceReasonWords(info.deviceReason).toHtmlEscaped(),
              Words::tr("%1 pieces in the vocabulary; a segment has at most %2 tokens, its output at most %3.")
                  .arg(locale.toString(info.large.vocabularySize), locale.toString(info.windowTokens),
                       locale.toString(info.maxNewTokens)),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <string>
 
 #include "engine_values.h"
 #include "pair_chooser.h"
@@ -18,6 +19,9 @@ struct PairLanguages {
 
 /// What a pair folder is for, from its name ("de-en", "en-summary") and its config.
 [[nodiscard]] PairItem describePair(const QString& folder);
+
+/// Why the engine took its device, in the user's language.
+[[nodiscard]] QString deviceReasonWords(const std::string& reason);
 
 /// The loaded pair's sizes, number formats and device, as a table.
 [[nodiscard]] QString pairInfoHtml(const LoadedInfo& loaded);

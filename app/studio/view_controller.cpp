@@ -15,6 +15,7 @@
 #include "preferences_dialog.h"
 #include "session_model.h"
 #include "settings.h"
+#include "shortcuts_dialog.h"
 #include "source_view.h"
 
 namespace bild {
@@ -128,20 +129,9 @@ void ViewController::saveWindow() {
 }
 
 void ViewController::showShortcuts() {
-    QString rows;
-    for (const QAction* action : m_parts.window.actions().all()) {
-        if (action->shortcut().isEmpty()) continue;
-        rows += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
-                    .arg(action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
-                         action->statusTip().toHtmlEscaped());
-    }
-    auto* box = new QMessageBox(&m_parts.window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("Keyboard"));
-    box->setTextFormat(Qt::RichText);
-    box->setText(QStringLiteral("<table>%1</table>").arg(rows));
-    box->addButton(tr("OK"), QMessageBox::AcceptRole);
-    box->open();
+    auto* dialog = new ShortcutsDialog(m_parts.window.actions().all(), &m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ViewController::showAbout() {

@@ -16,8 +16,6 @@
 namespace bild {
 namespace {
 
-constexpr std::size_t origins = 5;
-
 QString shortName(Origin origin) {
     switch (origin) {
         case Origin::Small:
@@ -33,6 +31,8 @@ QString shortName(Origin origin) {
     }
     Q_UNREACHABLE();
 }
+
+constexpr std::size_t origins = 5;
 
 /// Categories count from below: the first origin is on top.
 std::size_t categoryOf(std::size_t origin) {

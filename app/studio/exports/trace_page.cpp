@@ -134,10 +134,10 @@ QString bars(const OutputToken& token) {
 QString card(const SessionSegment& segment, const TokenRef& ref, const OutputToken& token) {
     const TokenExplanation words = explainToken(segment, ref);
     return QStringLiteral(
-               "<span class=\"card\" role=\"tooltip\"><b>“%1”</b> <span class=\"muted\">%2</span><br>%3%4"
+               "<span class=\"card\" role=\"tooltip\"><b>%1</b> <span class=\"muted\">%2</span><br>%3%4"
                "<span class=\"muted\">%5</span></span>")
-        .arg(words.word.toHtmlEscaped(), words.place.toHtmlEscaped(), words.reason, bars(token),
-             words.rule.toHtmlEscaped());
+        .arg(Words::tr("“%1”", "a token").arg(words.word.toHtmlEscaped()), words.place.toHtmlEscaped(), words.reason,
+             bars(token), words.rule.toHtmlEscaped());
 }
 
 QString tokenSpan(const SessionSegment& segment, const TokenRef& ref, const OutputToken& token, Mark mark,

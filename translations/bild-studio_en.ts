@@ -1,0 +1,141 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>bild::DraftChart</name>
+    <message numerus="yes">
+        <source>a bar is the mean of %n draft(s)</source>
+        <translation>
+            <numerusform>a bar is the mean of %n draft</numerusform>
+            <numerusform>a bar is the mean of %n drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::OriginChart</name>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::PairController</name>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::PolicyPanel</name>
+    <message numerus="yes">
+        <source>Fallback below %1, rollback above %2 nats, drafts of up to %n token(s).</source>
+        <translation>
+            <numerusform>Fallback below %1, rollback above %2 nats, drafts of up to %n token.</numerusform>
+            <numerusform>Fallback below %1, rollback above %2 nats, drafts of up to %n tokens.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::RaceLaneView</name>
+    <message numerus="yes">
+        <source>median of %n run(s), %1 to %2</source>
+        <translation>
+            <numerusform>median of %n run, %1 to %2</numerusform>
+            <numerusform>median of %n runs, %1 to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::RaceView</name>
+    <message numerus="yes">
+        <source>BiLD is %1× as fast as the large model alone, and %2 of %n segment(s) came out the same.</source>
+        <translation>
+            <numerusform>BiLD is %1× as fast as the large model alone, and %2 of %n segment came out the same.</numerusform>
+            <numerusform>BiLD is %1× as fast as the large model alone, and %2 of %n segments came out the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>differs from large alone in %n place(s)</source>
+        <translation>
+            <numerusform>differs from large alone in %n place</numerusform>
+            <numerusform>differs from large alone in %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::RateChart</name>
+    <message numerus="yes">
+        <source>Tokens written / time since the run began, encoders included. The line shows the rate over the last %n pass(es).</source>
+        <translation>
+            <numerusform>Tokens written / time since the run began, encoders included. The line shows the rate over the last %n pass.</numerusform>
+            <numerusform>Tokens written / time since the run began, encoders included. The line shows the rate over the last %n passes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::RunController</name>
+    <message numerus="yes">
+        <source>Done: %n segment(s)</source>
+        <translation>
+            <numerusform>Done: %n segment</numerusform>
+            <numerusform>Done: %n segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::RunSummary</name>
+    <message numerus="yes">
+        <source>%1 of %n segment(s)</source>
+        <translation>
+            <numerusform>%1 of %n segment</numerusform>
+            <numerusform>%1 of %n segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::SessionDisplay</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::ThresholdMapModel</name>
+    <message numerus="yes">
+        <source>%1 of %n segment(s) the same as large alone</source>
+        <translation>
+            <numerusform>%1 of %n segment the same as large alone</numerusform>
+            <numerusform>%1 of %n segments the same as large alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::TimelineCanvas</name>
+    <message numerus="yes">
+        <source>%1
+token %2 of segment %3; %4 ms; %n token(s) read</source>
+        <translation>
+            <numerusform>%1
+token %2 of segment %3; %4 ms; %n token read</numerusform>
+            <numerusform>%1
+token %2 of segment %3; %4 ms; %n tokens read</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2639 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Translate and summarize with a big and a little model together, and see how it works.</source>
+        <translation>用一大一小两个模型协作翻译和摘要，并看清其中的过程。</translation>
+    </message>
+    <message>
+        <source>A text or a saved trace to open.</source>
+        <translation>要打开的文本或已保存的运行记录。</translation>
+    </message>
+    <message>
+        <source>There is no language “%1” here. Choose one of: %2.</source>
+        <translation>没有“%1”这种语言。请从以下选项中选择：%2。</translation>
+    </message>
+    <message>
+        <source>Folder of the pair of models to load.</source>
+        <translation>要加载的模型对所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Language of the window for this once: en, de or zh_CN.</source>
+        <translation>仅本次使用的界面语言：en、de 或 zh_CN。</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFile</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>a file, what is wrong with it, what to do about it</comment>
+        <translation>%1：%2。%3</translation>
+    </message>
+    <message>
+        <source>is larger than %1 MB</source>
+        <translation>大于 %1 MB</translation>
+    </message>
+    <message>
+        <source>Split it into smaller files.</source>
+        <translation>请把它拆分成较小的文件。</translation>
+    </message>
+    <message>
+        <source>is a folder</source>
+        <translation>是一个文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a file in it.</source>
+        <translation>请选择其中的一个文件。</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1)</source>
+        <translation>无法读取（%1）</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may read it.</source>
+        <translation>请检查它是否存在，以及您是否有权读取。</translation>
+    </message>
+    <message>
+        <source>is not a text in UTF-8</source>
+        <translation>不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>Open it in the program that it came from and save it as plain text in UTF-8.</source>
+        <translation>请用创建它的程序打开，并另存为 UTF-8 纯文本。</translation>
+    </message>
+    <message>
+        <source>cannot be written (%1)</source>
+        <translation>无法写入（%1）</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>请选择其他文件夹，或腾出磁盘空间。</translation>
+    </message>
+</context>
+<context>
+    <name>FileSaving</name>
+    <message>
+        <source>“%1” could not be written: %2. Choose another folder, or free some space.</source>
+        <translation>无法写入“%1”：%2。请选择其他文件夹，或腾出一些空间。</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>&lt; %1&#xa0;%</source>
+        <translation>&lt; %1%</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%</source>
+        <comment>a share, such as 41 %</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;nats</source>
+        <comment>unit of disagreement</comment>
+        <translation>%1 奈特</translation>
+    </message>
+</context>
+<context>
+    <name>OriginStyle</name>
+    <message>
+        <source>small model</source>
+        <translation>小模型</translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>回退</translation>
+    </message>
+    <message>
+        <source>rolled back, replaced</source>
+        <translation>已回滚并替换</translation>
+    </message>
+    <message>
+        <source>large model&apos;s own turn</source>
+        <translation>大模型自身轮次</translation>
+    </message>
+    <message>
+        <source>chosen by hand</source>
+        <translation>手动选定</translation>
+    </message>
+    <message>
+        <source>taken-back drafts</source>
+        <translation>被收回的草稿</translation>
+    </message>
+    <message>
+        <source>would be decided otherwise</source>
+        <translation>结果会不同</translation>
+    </message>
+    <message>
+        <source>Drafted by the small model, and kept.</source>
+        <translation>由小模型起草，并被保留。</translation>
+    </message>
+    <message>
+        <source>Written by the large model, because the small one was less sure of its own token than the fallback threshold asks.</source>
+        <translation>由大模型写出，因为小模型对自己的词元的把握低于回退阈值的要求。</translation>
+    </message>
+    <message>
+        <source>Written by the large model in place of a draft that it took back, because it disagreed by more than the rollback threshold allows.</source>
+        <translation>由大模型写出，取代了它收回的草稿，因为它的分歧超过了回滚阈值所允许的程度。</translation>
+    </message>
+    <message>
+        <source>The large model&apos;s own turn: the first token, the bonus token after it kept a whole draft, and the token after a rollback.</source>
+        <translation>大模型自身的轮次：第一个词元、完整保留一段草稿之后的奖励词元，以及回滚之后的词元。</translation>
+    </message>
+    <message>
+        <source>Picked by hand; everything after it was generated anew.</source>
+        <translation>手动选定；其后的内容已全部重新生成。</translation>
+    </message>
+    <message>
+        <source>Drafted by the small model and taken back by the large one. Shown in the text, but never part of what is copied or saved.</source>
+        <translation>由小模型起草，又被大模型收回。会显示在文本中，但绝不会被复制或保存。</translation>
+    </message>
+    <message>
+        <source>The thresholds as they are set now would have decided this token otherwise. Exact up to the first change of a sentence, estimated beyond.</source>
+        <translation>按照当前设置的阈值，这个词元的结果会不同。到句中第一处变化为止是精确的，之后为估计。</translation>
+    </message>
+    <message>
+        <source>abc</source>
+        <translation>abc</translation>
+    </message>
+</context>
+<context>
+    <name>PairDescription</name>
+    <message>
+        <source>The CPU was asked for.</source>
+        <translation>已指定使用 CPU。</translation>
+    </message>
+    <message>
+        <source>LibTorch sees a CUDA device.</source>
+        <translation>LibTorch 检测到 CUDA 设备。</translation>
+    </message>
+    <message>
+        <source>No CUDA device answers.</source>
+        <translation>没有 CUDA 设备响应。</translation>
+    </message>
+    <message>
+        <source>This LibTorch is a CPU build.</source>
+        <translation>此 LibTorch 仅支持 CPU。</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>&lt;tr&gt;&lt;td&gt;%1&lt;/td&gt;&lt;td&gt;%2 M parameters, %3 layers of width %4&lt;/td&gt;&lt;td&gt;%5, %6 MB a step&lt;/td&gt;&lt;/tr&gt;</source>
+        <translation>&lt;tr&gt;&lt;td&gt;%1&lt;/td&gt;&lt;td&gt;%2 百万参数，%3 层，宽度 %4&lt;/td&gt;&lt;td&gt;%5，每步 %6 MB&lt;/td&gt;&lt;/tr&gt;</translation>
+    </message>
+    <message>
+        <source>%1 summaries</source>
+        <translation>%1摘要</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>小模型</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>大模型</translation>
+    </message>
+    <message>
+        <source>%1 pieces in the vocabulary; a segment has at most %2 tokens, its output at most %3.</source>
+        <translation>词表含 %1 个条目；每个片段最多 %2 个词元，其输出最多 %3 个。</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWords</name>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>%1 nats</source>
+        <translation>%1 奈特</translation>
+    </message>
+    <message>
+        <source>fallback %1 → %2</source>
+        <translation>回退 %1 → %2</translation>
+    </message>
+    <message>
+        <source>rollback %1 → %2</source>
+        <translation>回滚 %1 → %2</translation>
+    </message>
+    <message>
+        <source>longest draft %1 → %2</source>
+        <translation>最长草稿 %1 → %2</translation>
+    </message>
+    <message>
+        <source>drafted ends are verified</source>
+        <translation>验证起草的结尾</translation>
+    </message>
+    <message>
+        <source>drafted ends are not verified</source>
+        <translation>不验证起草的结尾</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two changes</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+</context>
+<context>
+    <name>TokenExplanation</name>
+    <message>
+        <source>token %1 of sentence %2 · %3</source>
+        <translation>第 %2 句第 %1 个词元 · %3</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The small model was %1 sure of %2; the threshold is %3, so the large model was asked. It chose the same token (%4).</source>
+        <translation>小模型对 %2 的把握为 %1；阈值为 %3，因此询问了大模型。它选了同一个词元（%4）。</translation>
+    </message>
+    <message>
+        <source>The small model was %1 sure of %2; the threshold is %3, so the large model chose %4 (%5).</source>
+        <translation>小模型对 %2 的把握为 %1；阈值为 %3，因此大模型选了 %4（%5）。</translation>
+    </message>
+    <message>
+        <source>Fallback: %1 points below the threshold.</source>
+        <translation>回退：低于阈值 %1 个百分点。</translation>
+    </message>
+    <message>
+        <source>The small model drafted %1, %2 sure.</source>
+        <translation>小模型起草了 %1，把握为 %2。</translation>
+    </message>
+    <message>
+        <source>Fallback threshold %1, exceeded by %2 points.</source>
+        <translation>回退阈值 %1，高出 %2 个百分点。</translation>
+    </message>
+    <message>
+        <source>The large model gave it %1, so it stayed.</source>
+        <translation>大模型给它 %1，因此保留。</translation>
+    </message>
+    <message>
+        <source>A drafted end closes the text without the large model&apos;s check.</source>
+        <translation>起草的结尾不经大模型检查便结束文本。</translation>
+    </message>
+    <message>
+        <source>The text ended before the large model looked at it.</source>
+        <translation>文本在大模型查看它之前就结束了。</translation>
+    </message>
+    <message>
+        <source>The large model has not looked at it yet.</source>
+        <translation>大模型还没有查看它。</translation>
+    </message>
+    <message>
+        <source>The large model gave it only %1, but knew nothing better, so it stayed.</source>
+        <translation>大模型只给它 %1，但没有更好的选择，因此保留。</translation>
+    </message>
+    <message>
+        <source>The large model gave it only %1. It stayed, because an earlier token of the same draft had decided that nothing is taken back.</source>
+        <translation>大模型只给它 %1。它得以保留，因为同一草稿中较早的词元已决定不作任何收回。</translation>
+    </message>
+    <message>
+        <source>Disagreement %1; nothing is ever taken back.</source>
+        <translation>分歧 %1；从不收回。</translation>
+    </message>
+    <message>
+        <source>Disagreement %1: %2 over the rollback threshold of %3.</source>
+        <translation>分歧 %1：比回滚阈值 %3 高 %2。</translation>
+    </message>
+    <message>
+        <source>Disagreement %1: %2 under the rollback threshold of %3.</source>
+        <translation>分歧 %1：比回滚阈值 %3 低 %2。</translation>
+    </message>
+    <message>
+        <source>The small model had drafted %1, %2 sure. The large model gave that %3, took it back and wrote %4 (%5).</source>
+        <translation>小模型曾起草 %1，把握为 %2。大模型给它 %3，于是收回并写出 %4（%5）。</translation>
+    </message>
+    <message>
+        <source>Drafts behind it that went with it: %1.</source>
+        <translation>随之收回的后续草稿：%1。</translation>
+    </message>
+    <message>
+        <source>It went because it stood behind %1, which the large model took back.</source>
+        <translation>它被收回，是因为它排在被大模型收回的 %1 之后。</translation>
+    </message>
+    <message>
+        <source>The large model gave it %1, took it back and wrote %2 (%3) instead.</source>
+        <translation>大模型给它 %1，于是收回并改写为 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>The large model wrote %1 (%2).</source>
+        <translation>大模型写出了 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>The large model wrote %1.</source>
+        <translation>大模型写出了 %1。</translation>
+    </message>
+    <message>
+        <source>It had kept the whole draft before it, and added this token of its own: a bonus.</source>
+        <translation>它保留了前面的整段草稿，并添上自己的这个词元，作为奖励。</translation>
+    </message>
+    <message>
+        <source>Drafted tokens it kept: %1.</source>
+        <translation>它保留的草稿词元：%1。</translation>
+    </message>
+    <message>
+        <source>After a rollback it goes on for one token before the small model drafts again.</source>
+        <translation>回滚之后，它会再写一个词元，然后小模型才重新起草。</translation>
+    </message>
+    <message>
+        <source>The first token is always its own.</source>
+        <translation>第一个词元总是由它来写。</translation>
+    </message>
+    <message>
+        <source>It continues what was given by hand.</source>
+        <translation>它接着手动给定的内容往下写。</translation>
+    </message>
+    <message>
+        <source>You chose %1 here; everything behind it was generated anew.</source>
+        <translation>您在此处选了 %1；其后的内容已全部重新生成。</translation>
+    </message>
+    <message>
+        <source>end of text</source>
+        <translation>文本结尾</translation>
+    </message>
+</context>
+<context>
+    <name>TracePage</name>
+    <message>
+        <source>small</source>
+        <translation>小模型</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>大模型</translation>
+    </message>
+    <message>
+        <source>device: %1</source>
+        <translation>设备：%1</translation>
+    </message>
+    <message>
+        <source>from %1 ms on: fallback below %2, rollback above %3, drafts of up to %4</source>
+        <translation>自 %1 ms 起：低于 %2 时回退，高于 %3 时回滚，草稿最长 %4</translation>
+    </message>
+    <message>
+        <source>A summary, and how it came about</source>
+        <translation>一篇摘要及其产生过程</translation>
+    </message>
+    <message>
+        <source>A translation, and how it came about</source>
+        <translation>一篇译文及其产生过程</translation>
+    </message>
+    <message>
+        <source>%1 tokens, %2 % of the drafts accepted, %3 large passes a token, %4 tokens a second</source>
+        <translation>%1 个词元，%2% 的草稿被接受，每个词元 %3 次大模型运算，每秒 %4 个词元</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a token</comment>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tool tip and shortcut</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Start with an empty text</source>
+        <translation>从空白文本开始</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a text, or a saved trace</source>
+        <translation>打开文本或已保存的运行记录</translation>
+    </message>
+    <message>
+        <source>Open &amp;trace…</source>
+        <translation>打开运行记录(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Look at a saved run again; no model is needed for that</source>
+        <translation>重新查看已保存的运行；不需要模型</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the source text</source>
+        <translation>保存原文</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the source text under another name</source>
+        <translation>以其他名称保存原文</translation>
+    </message>
+    <message>
+        <source>Save o&amp;utput…</source>
+        <translation>保存输出(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Save the text that was generated</source>
+        <translation>保存生成的文本</translation>
+    </message>
+    <message>
+        <source>Save source and output beside each other, as text, Markdown or HTML</source>
+        <translation>把原文和输出并排保存为文本、Markdown 或 HTML</translation>
+    </message>
+    <message>
+        <source>&amp;Page with colours…</source>
+        <translation>彩色网页(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save a web page that shows who wrote which token and why, and needs no network</source>
+        <translation>保存一个网页，显示每个词元由谁写出、为什么；无需联网</translation>
+    </message>
+    <message>
+        <source>&amp;Trace…</source>
+        <translation>运行记录(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Save everything about this run, to be opened here again</source>
+        <translation>保存本次运行的全部内容，以便日后在此重新打开</translation>
+    </message>
+    <message>
+        <source>Save every candidate token as a row, for spreadsheets</source>
+        <translation>把每个候选词元保存为一行，供电子表格使用</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Quit BiLD Studio</source>
+        <translation>退出 BiLD Studio</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the last step back</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>再做一次</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cut the selected source text</source>
+        <translation>剪切选中的原文</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>复制选中的文本</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste into the source text</source>
+        <translation>粘贴到原文中</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select the whole text</source>
+        <translation>选中全部文本</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;output</source>
+        <translation>复制输出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy the whole generated text</source>
+        <translation>复制生成的全部文本</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find words in both texts</source>
+        <translation>在两份文本中查找词语</translation>
+    </message>
+    <message>
+        <source>Appearance, language, device</source>
+        <translation>外观、语言、设备</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>增大文字</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>减小文字</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>正常大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Text in its normal size</source>
+        <translation>以正常大小显示文字</translation>
+    </message>
+    <message>
+        <source>&amp;Font…</source>
+        <translation>字体(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose the font of the texts</source>
+        <translation>选择文本的字体</translation>
+    </message>
+    <message>
+        <source>&amp;Move panels</source>
+        <translation>移动面板(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Give the panels title bars by which they can be moved and closed</source>
+        <translation>给面板加上标题栏，以便移动和关闭</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>使用整个屏幕</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the arrangement</source>
+        <translation>恢复默认布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put all panels back to where they were at first</source>
+        <translation>把所有面板放回最初的位置</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Generate what is new or changed; all of it if nothing is</source>
+        <translation>生成新增或改动的部分；若没有则全部生成</translation>
+    </message>
+    <message>
+        <source>Run &amp;everything again</source>
+        <translation>全部重新运行(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Generate the whole text anew</source>
+        <translation>重新生成全部文本</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop at once; what was written stays</source>
+        <translation>立即停止；已写出的内容保留</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>实时(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Follow the typing: changed sentences are generated after a short pause</source>
+        <translation>跟随输入：稍作停顿后生成改动的句子</translation>
+    </message>
+    <message>
+        <source>&amp;Alternatives of this token…</source>
+        <translation>此词元的备选(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Choose another token here; the rest of the sentence is generated anew</source>
+        <translation>在此选择其他词元；句子的其余部分重新生成</translation>
+    </message>
+    <message>
+        <source>Let the large model choose this token; the rest of the sentence is generated anew</source>
+        <translation>让大模型选择这个词元；句子的其余部分重新生成</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Replay the run as it was</source>
+        <translation>按原样重放本次运行</translation>
+    </message>
+    <message>
+        <source>One token &amp;back</source>
+        <translation>后退一个词元(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the text one token earlier</source>
+        <translation>显示前一个词元时的文本</translation>
+    </message>
+    <message>
+        <source>One token &amp;forward</source>
+        <translation>前进一个词元(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the text one token later</source>
+        <translation>显示后一个词元时的文本</translation>
+    </message>
+    <message>
+        <source>One round bac&amp;k</source>
+        <translation>后退一轮(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Show the text as it was before this round</source>
+        <translation>显示这一轮之前的文本</translation>
+    </message>
+    <message>
+        <source>One round for&amp;ward</source>
+        <translation>前进一轮(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show the text as it was after this round</source>
+        <translation>显示这一轮之后的文本</translation>
+    </message>
+    <message>
+        <source>Show the e&amp;nd of the run</source>
+        <translation>显示运行结尾(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the finished text</source>
+        <translation>显示完成的文本</translation>
+    </message>
+    <message>
+        <source>&amp;Careful</source>
+        <translation>谨慎(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ask the large model often: nearly its own text, less speed</source>
+        <translation>经常询问大模型：几乎是它自己的文本，速度较低</translation>
+    </message>
+    <message>
+        <source>&amp;Balanced</source>
+        <translation>均衡(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The thresholds that the paper recommends</source>
+        <translation>论文推荐的阈值</translation>
+    </message>
+    <message>
+        <source>&amp;Fast</source>
+        <translation>快速(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Trust the small model more: higher speed</source>
+        <translation>更信任小模型：速度更高</translation>
+    </message>
+    <message>
+        <source>Fallback threshold &amp;up</source>
+        <translation>提高回退阈值(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ask the large model sooner</source>
+        <translation>更早询问大模型</translation>
+    </message>
+    <message>
+        <source>Fallback threshold &amp;down</source>
+        <translation>降低回退阈值(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Ask the large model later</source>
+        <translation>更晚询问大模型</translation>
+    </message>
+    <message>
+        <source>Rollback threshold u&amp;p</source>
+        <translation>提高回滚阈值(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take fewer drafts back</source>
+        <translation>更少收回草稿</translation>
+    </message>
+    <message>
+        <source>Rollback threshold d&amp;own</source>
+        <translation>降低回滚阈值(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Take more drafts back</source>
+        <translation>更多收回草稿</translation>
+    </message>
+    <message>
+        <source>R&amp;ace…</source>
+        <translation>竞速(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Small alone, large alone and BiLD on this text, one after another</source>
+        <translation>依次仅用小模型、仅用大模型和用 BiLD 处理这份文本</translation>
+    </message>
+    <message>
+        <source>Threshold &amp;map…</source>
+        <translation>阈值图(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Measure speed and agreement for many thresholds on this text</source>
+        <translation>用这份文本测量多组阈值的速度和一致率</translation>
+    </message>
+    <message>
+        <source>Open a &amp;pair of models…</source>
+        <translation>打开模型对(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds small/ and large/</source>
+        <translation>选择包含 small/ 和 large/ 的文件夹</translation>
+    </message>
+    <message>
+        <source>About this pa&amp;ir</source>
+        <translation>关于此模型对(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Sizes, number formats and device of the loaded pair</source>
+        <translation>已加载模型对的大小、数值格式和设备</translation>
+    </message>
+    <message>
+        <source>Sample &amp;letter</source>
+        <translation>示例信件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open a German letter to try things with</source>
+        <translation>打开一封德语信件来试用</translation>
+    </message>
+    <message>
+        <source>Open an English article to try summaries with</source>
+        <translation>打开一篇英语文章来试用摘要功能</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>键盘(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All keyboard shortcuts</source>
+        <translation>所有键盘快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;About BiLD Studio</source>
+        <translation>关于 BiLD Studio(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>版本和许可</translation>
+    </message>
+    <message>
+        <source>Side &amp;by side…</source>
+        <translation>左右对照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Trace as tab&amp;le…</source>
+        <translation>运行记录表格(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>首选项(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Ask the lar&amp;ge model here</source>
+        <translation>在此询问大模型(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Sample a&amp;rticle</source>
+        <translation>示例文章(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>bild::CandidateBars</name>
+    <message>
+        <source>Likeliest tokens of both models</source>
+        <translation>两个模型最可能的词元</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>未列出</translation>
+    </message>
+    <message>
+        <source>%1: small %2, large %3</source>
+        <translation>%1：小模型 %2，大模型 %3</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>小模型</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>大模型</translation>
+    </message>
+</context>
+<context>
+    <name>bild::ChartPanel</name>
+    <message>
+        <source>Table and export</source>
+        <translation>表格和导出</translation>
+    </message>
+    <message>
+        <source>Table and export: %1</source>
+        <translation>表格和导出：%1</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>以表格显示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture as PNG…</source>
+        <translation>将图片保存为 PNG(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save picture as &amp;SVG…</source>
+        <translation>将图片保存为 SVG(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;numbers as CSV…</source>
+        <translation>将数值保存为 CSV(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>“%1” must end in .png, .svg or .csv.</source>
+        <translation>“%1”必须以 .png、.svg 或 .csv 结尾。</translation>
+    </message>
+    <message>
+        <source>Save “%1”</source>
+        <translation>保存“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>bild::ComparisonController</name>
+    <message>
+        <source>Race: %1 of %2 runs</source>
+        <translation>竞速：第 %1 次，共 %2 次</translation>
+    </message>
+    <message>
+        <source>No pair of models is loaded yet.</source>
+        <translation>尚未加载模型对。</translation>
+    </message>
+    <message>
+        <source>There is no text to measure on. Write or open one first.</source>
+        <translation>没有可供测量的文本。请先输入或打开一份文本。</translation>
+    </message>
+    <message>
+        <source>Race begins</source>
+        <translation>竞速开始</translation>
+    </message>
+    <message>
+        <source>Measuring the threshold map</source>
+        <translation>正在测量阈值图</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>测量完成</translation>
+    </message>
+    <message>
+        <source>Measuring was stopped</source>
+        <translation>测量已停止</translation>
+    </message>
+    <message>
+        <source>Measuring failed</source>
+        <translation>测量失败</translation>
+    </message>
+</context>
+<context>
+    <name>bild::DocumentController</name>
+    <message>
+        <source>kept safe at %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>已于 %1 自动保存</translation>
+    </message>
+    <message>
+        <source>The text could not be kept safe against a crash. %1</source>
+        <translation>无法保存文本以防崩溃。%1</translation>
+    </message>
+    <message>
+        <source>Open a text</source>
+        <translation>打开文本</translation>
+    </message>
+    <message>
+        <source>Texts and traces (*.txt *.md *.text *.json);;All files (*)</source>
+        <translation>文本和运行记录 (*.txt *.md *.text *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation>打开运行记录</translation>
+    </message>
+    <message>
+        <source>Traces (*.json);;All files (*)</source>
+        <translation>运行记录 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Sample article</source>
+        <translation>示例文章</translation>
+    </message>
+    <message>
+        <source>Sample letter</source>
+        <translation>示例信件</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>The text has changes that were not saved.</source>
+        <translation>文本有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>The output has choices made by hand that were not saved.</source>
+        <translation>输出中有手动选择尚未保存。</translation>
+    </message>
+    <message>
+        <source>They are lost if you do not save them.</source>
+        <translation>如果不保存，这些内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>不保存(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save the source text</source>
+        <translation>保存原文</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt);;All files (*)</source>
+        <translation>文本 (*.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>清除这些记录(&amp;F)</translation>
+    </message>
+    <message>
+        <source>An untitled text</source>
+        <translation>一份未命名的文本</translation>
+    </message>
+    <message>
+        <source>BiLD Studio was not closed in good order. “%1” was kept safe on %2.</source>
+        <translation>BiLD Studio 上次未正常关闭。“%1”已于 %2 自动保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore it</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Give it up</source>
+        <translation>放弃(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The source text was restored, but not the output. %1</source>
+        <translation>原文已恢复，但输出未能恢复。%1</translation>
+    </message>
+</context>
+<context>
+    <name>bild::DraftChart</name>
+    <message>
+        <source>Draft length, and how much was kept</source>
+        <translation>草稿长度及保留数量</translation>
+    </message>
+    <message>
+        <source>A draft is what the small model wrote since the large one last ran. Filled: tokens kept. Outlined: tokens taken back. Acceptance rate: drafted tokens kept / drafted tokens verified. In long runs a bar is the mean of several drafts.</source>
+        <translation>草稿是大模型上次运行之后小模型所写的内容。实心：保留的词元。空心：收回的词元。接受率：保留的草稿词元 / 验证的草稿词元。运行较长时，一个条柱是多段草稿的平均值。</translation>
+    </message>
+    <message>
+        <source>first draft</source>
+        <translation>首段草稿</translation>
+    </message>
+    <message>
+        <source>last draft</source>
+        <translation>末段草稿</translation>
+    </message>
+    <message>
+        <source>mean length</source>
+        <translation>平均长度</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>收回</translation>
+    </message>
+    <message numerus="yes">
+        <source>a bar is the mean of %n draft(s)</source>
+        <translation>
+            <numerusform>一个条柱是 %n 段草稿的平均值</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::EditHistory</name>
+    <message>
+        <source>typing</source>
+        <translation>输入</translation>
+    </message>
+</context>
+<context>
+    <name>bild::EngineWorker</name>
+    <message>
+        <source>There is not enough memory for this. Close other programs, or choose a smaller pair.</source>
+        <translation>内存不足。请关闭其他程序，或选择较小的模型对。</translation>
+    </message>
+    <message>
+        <source>The engine failed unexpectedly: %1</source>
+        <translation>引擎意外失败：%1</translation>
+    </message>
+    <message>
+        <source>No pair of models is loaded.</source>
+        <translation>未加载模型对。</translation>
+    </message>
+</context>
+<context>
+    <name>bild::ExportController</name>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Side by side, web page (*.html)</source>
+        <translation>左右对照，网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Side by side, Markdown (*.md)</source>
+        <translation>左右对照，Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Side by side, text (*.txt)</source>
+        <translation>左右对照，文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Page with colours (*.html)</source>
+        <translation>彩色网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Trace (*.json)</source>
+        <translation>运行记录 (*.json)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the output</source>
+        <translation>保存输出</translation>
+    </message>
+    <message>
+        <source>Save source and output side by side</source>
+        <translation>并排保存原文和输出</translation>
+    </message>
+    <message>
+        <source>Save a page with colours</source>
+        <translation>保存彩色网页</translation>
+    </message>
+    <message>
+        <source>Save the trace</source>
+        <translation>保存运行记录</translation>
+    </message>
+    <message>
+        <source>Save the trace as a table</source>
+        <translation>将运行记录保存为表格</translation>
+    </message>
+    <message>
+        <source>As %1…</source>
+        <extracomment>%1 is PNG, SVG or CSV</extracomment>
+        <translation>保存为 %1…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>There is no output yet. Run the text first.</source>
+        <translation>还没有输出。请先运行文本。</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>bild::FindBar</name>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭查找</translation>
+    </message>
+    <message>
+        <source>Find in both texts</source>
+        <translation>在两份文本中查找</translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation>要查找的词语</translation>
+    </message>
+    <message>
+        <source>%1 in the source, %2 in the output</source>
+        <translation>原文 %1 处，输出 %2 处</translation>
+    </message>
+</context>
+<context>
+    <name>bild::Legend</name>
+    <message>
+        <source>Legend of the marks in the text</source>
+        <translation>文本标记的图例</translation>
+    </message>
+</context>
+<context>
+    <name>bild::LegendRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>mark and how often it occurs</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>bild::MainWindow</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>%1[*] — BiLD Studio</source>
+        <translation>%1[*] — BiLD Studio</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Summarize</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation>任务：%1</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>图表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Policy</source>
+        <translation>策略(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>&amp;Translate</source>
+        <translation>翻译(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;ummarize</source>
+        <translation>摘要(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Write the text in another language, sentence by sentence</source>
+        <translation>逐句用另一种语言写出文本</translation>
+    </message>
+    <message>
+        <source>Write what an article says, in a few sentences</source>
+        <translation>用几句话写出文章的内容</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>竞速</translation>
+    </message>
+    <message>
+        <source>Threshold map</source>
+        <translation>阈值图</translation>
+    </message>
+</context>
+<context>
+    <name>bild::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>bild::OriginChart</name>
+    <message>
+        <source>Who wrote the text</source>
+        <translation>文本由谁写出</translation>
+    </message>
+    <message>
+        <source>Share of the text&apos;s tokens by origin: drafted by the small model and kept; the large model&apos;s because the small one was unsure (fallback), in place of a draft it took back (rollback), or on its own turn (the first token, after a full draft, after a rollback).</source>
+        <translation>文本词元按来源的占比：由小模型起草并保留；由大模型写出，因为小模型没有把握（回退），或取代被收回的草稿（回滚），或处于自身轮次（第一个词元、完整草稿之后、回滚之后）。</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>小模型</translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>回退</translation>
+    </message>
+    <message>
+        <source>rollback</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>own turn</source>
+        <translation>自身轮次</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+</context>
+<context>
+    <name>bild::OutputView</name>
+    <message>
+        <source>Show &amp;taken-back drafts</source>
+        <translation>显示被收回的草稿(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Output text</source>
+        <translation>输出文本</translation>
+    </message>
+    <message>
+        <source>Left and Right move from token to token, Return tells how a token came about.</source>
+        <translation>左右方向键逐个词元移动，回车键说明词元的由来。</translation>
+    </message>
+    <message>
+        <source>The output appears here, each token marked with the model that wrote it.</source>
+        <translation>输出会显示在这里，每个词元都标明由哪个模型写出。</translation>
+    </message>
+    <message>
+        <source>&amp;Why this token?</source>
+        <translation>为什么是这个词元？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;large model here</source>
+        <translation>在此询问大模型(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>bild::PairChooser</name>
+    <message>
+        <source>The pair of models: a small one that drafts, a large one that verifies</source>
+        <translation>模型对：小模型起草，大模型验证</translation>
+    </message>
+    <message>
+        <source>No pair</source>
+        <translation>无模型对</translation>
+    </message>
+    <message>
+        <source>Pair of models: %1</source>
+        <translation>模型对：%1</translation>
+    </message>
+</context>
+<context>
+    <name>bild::PairController</name>
+    <message>
+        <source>There is no pair for summaries. Choose Tools &gt; Open a pair of models.</source>
+        <translation>没有用于摘要的模型对。请选择“工具 &gt; 打开模型对”。</translation>
+    </message>
+    <message>
+        <source>There is no pair for translations. Choose Tools &gt; Open a pair of models.</source>
+        <translation>没有用于翻译的模型对。请选择“工具 &gt; 打开模型对”。</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>正在加载 %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n 个线程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 M + %3 M parameters</source>
+        <translation>%1 · %2 M + %3 M 参数</translation>
+    </message>
+    <message>
+        <source>The pair could not be loaded</source>
+        <translation>无法加载模型对</translation>
+    </message>
+    <message>
+        <source>%1 The pair used so far stays loaded.</source>
+        <comment>a sentence before</comment>
+        <translation>%1 之前使用的模型对仍保持加载。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Open a pair of models</source>
+        <translation>打开模型对</translation>
+    </message>
+    <message>
+        <source>About this pair</source>
+        <translation>关于此模型对</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>No pair is loaded.</source>
+        <translation>未加载模型对。</translation>
+    </message>
+</context>
+<context>
+    <name>bild::PolicyPanel</name>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>The large model takes over where the small model gives its best token less than this probability. 0 never asks it; 1 always does.</source>
+        <translation>小模型给其最佳词元的概率低于此值时，由大模型接手。0 表示从不询问，1 表示总是询问。</translation>
+    </message>
+    <message>
+        <source>Fallback threshold</source>
+        <translation>回退阈值</translation>
+    </message>
+    <message>
+        <source>Fallback threshold in percent</source>
+        <translation>回退阈值（百分比）</translation>
+    </message>
+    <message>
+        <source>asks the large model when the small one is less sure than this</source>
+        <translation>小模型的把握低于此值时询问大模型</translation>
+    </message>
+    <message>
+        <source>A draft is taken back where the large model finds it more surprising than this: its negative log probability, in nats. 5 nats is a probability of 0.7 %. 2 to 5 is usual.</source>
+        <translation>大模型对草稿的意外程度高于此值时收回草稿，即其负对数概率，以奈特为单位。5 奈特相当于 0.7% 的概率。通常取 2 到 5。</translation>
+    </message>
+    <message>
+        <source>Rollback threshold in nats</source>
+        <translation>回滚阈值（奈特）</translation>
+    </message>
+    <message>
+        <source>Rollback threshold in tenths of a nat; the right end is never</source>
+        <translation>回滚阈值，以十分之一奈特为单位；最右端表示从不</translation>
+    </message>
+    <message>
+        <source>takes drafts back that the large model finds this surprising</source>
+        <translation>收回令大模型如此意外的草稿</translation>
+    </message>
+    <message>
+        <source>After this many drafted tokens the large model looks at them in any case.</source>
+        <translation>起草这么多词元后，大模型无论如何都会查看。</translation>
+    </message>
+    <message>
+        <source>Longest draft in tokens</source>
+        <translation>最长草稿（词元）</translation>
+    </message>
+    <message>
+        <source>Longest &amp;draft</source>
+        <translation>最长草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation>谨慎</translation>
+    </message>
+    <message>
+        <source>Asks early and takes back much: closest to the large model.</source>
+        <translation>较早询问，大量收回：最接近大模型。</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>What a new document starts with.</source>
+        <translation>新文档的初始设置。</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Asks late, takes back little, drafts long.</source>
+        <translation>较晚询问，很少收回，草稿较长。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fallback below %1, rollback above %2 nats, drafts of up to %n token(s).</source>
+        <translation>
+            <numerusform>低于 %1 时回退，高于 %2 奈特时回滚，草稿最长 %n 个词元。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F&amp;allback below</source>
+        <translation>回退：低于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Roll&amp;back above</source>
+        <translation>回滚：高于(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>bild::PreferencesDialog</name>
+    <message>
+        <source>Font of its own for the te&amp;xts</source>
+        <translation>文本使用单独的字体(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Measure the large model alone when idle</source>
+        <translation>空闲时测量大模型单独运行的速度(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>颜色(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start on.</source>
+        <translation>更改语言后，下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Font:</source>
+        <translation>字体(&amp;F)：</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> 磅</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>大小(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Best there is</source>
+        <translation>最佳可用设备</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>处理器 (CPU)</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>显卡 (CUDA)</translation>
+    </message>
+    <message>
+        <source>&amp;Device:</source>
+        <translation>设备(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Best for the device</source>
+        <translation>最适合该设备</translation>
+    </message>
+    <message>
+        <source>&amp;Number format:</source>
+        <translation>数值格式(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>one a core</source>
+        <translation>每核一个</translation>
+    </message>
+    <message>
+        <source>&amp;Threads:</source>
+        <translation>线程数(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>After a run, the large model writes a few sentences alone, so that the speedup shown is a measured one.</source>
+        <translation>运行之后，大模型会单独写几个句子，使显示的加速比是实测值。</translation>
+    </message>
+</context>
+<context>
+    <name>bild::RaceLaneView</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>From the source to the last token, encoders included. The times of a race are measured first, one strategy after another; the replay does not count.</source>
+        <translation>从原文到最后一个词元，包括编码器。竞速的时间是事先测得的，各方式依次进行；重放不计入。</translation>
+    </message>
+    <message>
+        <source>%1: how far the replay is</source>
+        <translation>%1：重放进度</translation>
+    </message>
+    <message>
+        <source>%1: text</source>
+        <translation>%1：文本</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>one run</source>
+        <translation>运行一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>median of %n run(s), %1 to %2</source>
+        <translation>
+            <numerusform>%n 次运行的中位数，%1 至 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>words are missing here</source>
+        <translation>此处缺少词语</translation>
+    </message>
+    <message>
+        <source>the large model differs</source>
+        <translation>大模型与此不同</translation>
+    </message>
+</context>
+<context>
+    <name>bild::RaceView</name>
+    <message>
+        <source>Small alone</source>
+        <translation>仅用小模型</translation>
+    </message>
+    <message>
+        <source>The small model writes every token. Fast, and never corrected.</source>
+        <translation>每个词元都由小模型写出。快，但从不修正。</translation>
+    </message>
+    <message>
+        <source>Large alone</source>
+        <translation>仅用大模型</translation>
+    </message>
+    <message>
+        <source>The large model writes every token: the text to compare with.</source>
+        <translation>每个词元都由大模型写出：用作比较的文本。</translation>
+    </message>
+    <message>
+        <source>BiLD</source>
+        <translation>BiLD</translation>
+    </message>
+    <message>
+        <source>The small model drafts, the large one steps in, verifies, takes back.</source>
+        <translation>小模型起草，大模型介入、验证、收回。</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>竞速</translation>
+    </message>
+    <message>
+        <source>&amp;Race</source>
+        <translation>竞速(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Runs small alone, large alone and BiLD on the source, one after another.</source>
+        <translation>依次仅用小模型、仅用大模型和用 BiLD 处理原文。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stops measuring</source>
+        <translation>停止测量</translation>
+    </message>
+    <message>
+        <source> runs each</source>
+        <translation> 次（每种方式）</translation>
+    </message>
+    <message>
+        <source>Runs of each strategy</source>
+        <translation>每种方式的运行次数</translation>
+    </message>
+    <message>
+        <source>Each strategy is run so many times; the median counts.</source>
+        <translation>每种方式运行这么多次，取中位数。</translation>
+    </message>
+    <message>
+        <source>Progress of the race</source>
+        <translation>竞速进度</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>播放或暂停（空格键）</translation>
+    </message>
+    <message>
+        <source>Recorded time of the replay</source>
+        <translation>重放的记录时间</translation>
+    </message>
+    <message>
+        <source>Who is faster on this text, and by how much? And are the words the same?</source>
+        <translation>处理这份文本谁更快，快多少？写出的词语是否相同？</translation>
+    </message>
+    <message>
+        <source>run %v of %m</source>
+        <extracomment>of a race: %v and %m are numbers of runs</extracomment>
+        <translation>第 %v 次，共 %m 次</translation>
+    </message>
+    <message>
+        <source>what the others are measured by</source>
+        <translation>其他方式以此为准</translation>
+    </message>
+    <message>
+        <source>%1× as fast as large alone</source>
+        <translation>速度是仅用大模型的 %1×</translation>
+    </message>
+    <message numerus="yes">
+        <source>BiLD is %1× as fast as the large model alone, and %2 of %n segment(s) came out the same.</source>
+        <translation>
+            <numerusform>BiLD 的速度是仅用大模型的 %1×，%n 个片段中有 %2 个相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same words as large alone</source>
+        <translation>与仅用大模型的词语相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>differs from large alone in %n place(s)</source>
+        <translation>
+            <numerusform>与仅用大模型有 %n 处不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+</context>
+<context>
+    <name>bild::RateChart</name>
+    <message>
+        <source>Tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tokens written / time since the run began, encoders included. The line shows the rate over the last %n pass(es).</source>
+        <translation>
+            <numerusform>写出的词元 / 运行开始以来的时间，包括编码器。曲线显示最近 %n 次运算的速率。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+    <message>
+        <source>large alone %1</source>
+        <translation>仅用大模型 %1</translation>
+    </message>
+</context>
+<context>
+    <name>bild::ReplaySpeedBox</name>
+    <message>
+        <source>Speed of the replay, against the recorded times</source>
+        <translation>重放速度，相对于记录的时间</translation>
+    </message>
+    <message>
+        <source>Speed of the replay</source>
+        <translation>重放速度</translation>
+    </message>
+    <message>
+        <source>real time</source>
+        <translation>原速</translation>
+    </message>
+    <message>
+        <source>%1× slower</source>
+        <translation>慢 %1×</translation>
+    </message>
+    <message>
+        <source>%1× faster</source>
+        <translation>快 %1×</translation>
+    </message>
+</context>
+<context>
+    <name>bild::RollbackSpinBox</name>
+    <message>
+        <source> nats</source>
+        <extracomment>unit of information, after a number</extracomment>
+        <translation> 奈特</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <extracomment>in place of a number: the rollback threshold that never takes anything back</extracomment>
+        <translation>从不</translation>
+    </message>
+</context>
+<context>
+    <name>bild::RunCharts</name>
+    <message>
+        <source>Charts of this run</source>
+        <translation>本次运行的图表</translation>
+    </message>
+    <message>
+        <source>%1 at token %2</source>
+        <translation>%1，位于第 %2 个词元</translation>
+    </message>
+</context>
+<context>
+    <name>bild::RunController</name>
+    <message>
+        <source>No pair of models is loaded. Choose one in the tool bar, then run again.</source>
+        <translation>未加载模型对。请在工具栏中选择一个，然后重新运行。</translation>
+    </message>
+    <message>
+        <source>typing</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Runs as soon as the pair is loaded</source>
+        <translation>模型对加载后立即运行</translation>
+    </message>
+    <message>
+        <source>Cutting the text into segments</source>
+        <translation>正在把文本切分成片段</translation>
+    </message>
+    <message>
+        <source>Running: segment %1 of %2</source>
+        <translation>正在运行：第 %1 个片段，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Asking the large model</source>
+        <translation>正在询问大模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n segment(s)</source>
+        <translation>
+            <numerusform>完成：%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 segments</source>
+        <translation>已停止：完成 %1 个片段，共 %2 个</translation>
+    </message>
+    <message>
+        <source>The run failed</source>
+        <translation>运行失败</translation>
+    </message>
+</context>
+<context>
+    <name>bild::RunSummary</name>
+    <message>
+        <source>This run</source>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>acceptance</source>
+        <translation>接受率</translation>
+    </message>
+    <message>
+        <source>Drafted tokens that the large model kept, of those it has looked at.</source>
+        <translation>大模型查看过的草稿词元中被保留的比例。</translation>
+    </message>
+    <message>
+        <source>large passes per token</source>
+        <translation>每词元大模型运算次数</translation>
+    </message>
+    <message>
+        <source>Passes of the large model / tokens written. The large model alone needs 1.</source>
+        <translation>大模型运算次数 / 写出的词元数。仅用大模型时为 1。</translation>
+    </message>
+    <message>
+        <source>wasted drafts</source>
+        <translation>浪费的草稿</translation>
+    </message>
+    <message>
+        <source>Passes of the small model that wrote nothing because it was unsure, plus drafted tokens that were taken back.</source>
+        <translation>小模型因没有把握而未写出内容的运算次数，加上被收回的草稿词元数。</translation>
+    </message>
+    <message>
+        <source>agreement with large alone</source>
+        <translation>与仅用大模型的一致率</translation>
+    </message>
+    <message>
+        <source>Segments whose output is the same as the large model&apos;s own. BiLD is not lossless: where the small model is sure and the large one does not object, their words may differ. Known once the large model has run alone (Race).</source>
+        <translation>输出与大模型自身输出相同的片段。BiLD 并非无损：小模型有把握而大模型不反对之处，两者的词语可能不同。大模型单独运行一次（竞速）后即可得知。</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+    <message>
+        <source>Tokens written / time from the source to the last token, both encoders included.</source>
+        <translation>写出的词元数 / 从原文到最后一个词元的时间，包括两个编码器。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n segment(s)</source>
+        <translation>
+            <numerusform>%1 / %n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>bild::SessionDisplay</name>
+    <message>
+        <source>%1 tokens/s · %2 % accepted</source>
+        <translation>%1 词元/秒 · 接受 %2%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 个字符</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n 个词</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::SessionModel</name>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Small model</source>
+        <translation>小模型</translation>
+    </message>
+    <message>
+        <source>Large model</source>
+        <translation>大模型</translation>
+    </message>
+    <message>
+        <source>Disagreement</source>
+        <translation>分歧</translation>
+    </message>
+</context>
+<context>
+    <name>bild::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>bild::SourceView</name>
+    <message>
+        <source>Source text</source>
+        <translation>原文文本</translation>
+    </message>
+    <message>
+        <source>Write or paste a text here, or drop a text file.</source>
+        <translation>在此输入或粘贴文本，或拖入文本文件。</translation>
+    </message>
+</context>
+<context>
+    <name>bild::SpeedupChart</name>
+    <message>
+        <source>Speedup over large alone</source>
+        <translation>相对仅用大模型的加速比</translation>
+    </message>
+    <message>
+        <source>Time of the large model alone on the same source / BiLD&apos;s time, encoders included. Measured: both ran on this machine. Estimated: the large model&apos;s time is one of its steps in this run × the tokens written. Replays and animations do not count.</source>
+        <translation>仅用大模型处理同一原文的时间 / BiLD 的时间，包括编码器。实测：两者都在本机运行过。估计：大模型的时间是本次运行中它一步的时间 × 写出的词元数。重放和动画不计入。</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>speedup</source>
+        <translation>加速比</translation>
+    </message>
+    <message>
+        <source>Speedup over large alone (measured)</source>
+        <translation>相对仅用大模型的加速比（实测）</translation>
+    </message>
+    <message>
+        <source>Speedup over large alone (estimated)</source>
+        <translation>相对仅用大模型的加速比（估计）</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <extracomment>a speedup factor</extracomment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>%1 ms a large step × tokens</source>
+        <extracomment>how the time of the large model alone was estimated</extracomment>
+        <translation>大模型每步 %1 ms × 词元数</translation>
+    </message>
+</context>
+<context>
+    <name>bild::StatusLine</name>
+    <message>
+        <source>text never leaves this machine</source>
+        <translation>文本绝不离开本机</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Speed and acceptance</source>
+        <translation>速度和接受率</translation>
+    </message>
+    <message>
+        <source>Tokens written a second; drafted tokens kept / drafted tokens verified.</source>
+        <translation>每秒写出的词元数；保留的草稿词元 / 验证的草稿词元。</translation>
+    </message>
+    <message>
+        <source>Pair of models</source>
+        <translation>模型对</translation>
+    </message>
+    <message>
+        <source>The models run on this computer. Nothing is sent anywhere.</source>
+        <translation>模型在本机运行。不会向任何地方发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>bild::SweepGridEditor</name>
+    <message>
+        <source>Thresholds to try</source>
+        <translation>要尝试的阈值</translation>
+    </message>
+    <message>
+        <source>Fallback below</source>
+        <translation>回退：低于</translation>
+    </message>
+    <message>
+        <source>Rollback above</source>
+        <translation>回滚：高于</translation>
+    </message>
+    <message>
+        <source>and never</source>
+        <translation>以及从不</translation>
+    </message>
+    <message>
+        <source>Also tries to take nothing back at all</source>
+        <translation>同时尝试完全不收回</translation>
+    </message>
+    <message>
+        <source>%1: from</source>
+        <translation>%1：起始值</translation>
+    </message>
+    <message>
+        <source>%1: to</source>
+        <translation>%1：终止值</translation>
+    </message>
+    <message>
+        <source>%1: number of steps</source>
+        <translation>%1：步数</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>in steps:</source>
+        <extracomment>&quot;0.30 to 0.90 in 5 steps&quot;</extracomment>
+        <translation>步数：</translation>
+    </message>
+</context>
+<context>
+    <name>bild::ThresholdMapModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <extracomment>a speedup factor</extracomment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>fallback below %1, rollback above %2</source>
+        <translation>低于 %1 时回退，高于 %2 时回滚</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>%1 tokens per second, %2× as fast as large alone</source>
+        <translation>每秒 %1 个词元，速度是仅用大模型的 %2×</translation>
+    </message>
+    <message>
+        <source>%1 tokens per second</source>
+        <translation>每秒 %1 个词元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n segment(s) the same as large alone</source>
+        <translation>
+            <numerusform>%n 个片段中有 %1 个与仅用大模型相同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>acceptance %1 %</source>
+        <translation>接受率 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>bild::ThresholdMapView</name>
+    <message>
+        <source>fallback threshold</source>
+        <translation>回退阈值</translation>
+    </message>
+    <message>
+        <source>rollback threshold, nats</source>
+        <translation>回滚阈值，奈特</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+    <message>
+        <source>speedup</source>
+        <translation>加速比</translation>
+    </message>
+    <message>
+        <source>agreement, %</source>
+        <translation>一致率，%</translation>
+    </message>
+    <message>
+        <source>acceptance, %</source>
+        <translation>接受率，%</translation>
+    </message>
+    <message>
+        <source>Threshold map</source>
+        <translation>阈值图</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>测量(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Runs the source once for each cell.</source>
+        <translation>对每个单元格运行一次原文。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stops measuring; what was measured stays.</source>
+        <translation>停止测量；已测得的结果保留。</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>测量进度</translation>
+    </message>
+    <message>
+        <source>cell %v of %m</source>
+        <extracomment>%v and %m are numbers</extracomment>
+        <translation>第 %v 格，共 %m 格</translation>
+    </message>
+    <message>
+        <source>Sp&amp;eed</source>
+        <translation>速度(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Speedup over the large model alone where that was measured, else tokens per second</source>
+        <translation>已测得仅用大模型的速度时，为相对于它的加速比；否则为每秒词元数</translation>
+    </message>
+    <message>
+        <source>&amp;Agreement</source>
+        <translation>一致率(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Share of segments whose output is the same as the large model&apos;s own</source>
+        <translation>输出与大模型自身输出相同的片段的比例</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Shows all that was measured as a table</source>
+        <translation>以表格显示全部测量结果</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve numbers…</source>
+        <translation>保存数值(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Saves the table as CSV</source>
+        <translation>将表格保存为 CSV</translation>
+    </message>
+    <message>
+        <source>Heat map: fallback thresholds down, rollback thresholds across</source>
+        <translation>热图：回退阈值自上而下，回滚阈值自左而右</translation>
+    </message>
+    <message>
+        <source>↓ fallback below  → rollback above</source>
+        <translation>↓ 回退：低于  → 回滚：高于</translation>
+    </message>
+    <message>
+        <source>Measured cells</source>
+        <translation>已测量的单元格</translation>
+    </message>
+    <message>
+        <source>Each cell is one run of the source with its own pair of thresholds. Click a measured cell, or press Enter on it, to apply it.</source>
+        <translation>每个单元格是用各自的一对阈值对原文的一次运行。点击已测量的单元格，或在其上按回车键，即可采用。</translation>
+    </message>
+    <message>
+        <source>Fastest: fallback below %1, rollback above %2, with %3 tokens per second. Click a cell, or press Enter on it, to apply it.</source>
+        <translation>最快：低于 %1 时回退，高于 %2 时回滚，每秒 %3 个词元。点击单元格，或在其上按回车键，即可采用。</translation>
+    </message>
+    <message>
+        <source>Save the measured cells</source>
+        <translation>保存已测量的单元格</translation>
+    </message>
+</context>
+<context>
+    <name>bild::TimelineCanvas</name>
+    <message>
+        <source>Timeline of forward passes</source>
+        <translation>前向运算时间线</translation>
+    </message>
+    <message>
+        <source>Scroll the timeline</source>
+        <translation>滚动时间线</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>小模型</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>大模型</translation>
+    </message>
+    <message>
+        <source>small model: drafted, and kept</source>
+        <translation>小模型：起草，并被保留</translation>
+    </message>
+    <message>
+        <source>small model: too unsure, so the large model was asked</source>
+        <translation>小模型：没有把握，因此询问了大模型</translation>
+    </message>
+    <message>
+        <source>small model: drafted, and taken back</source>
+        <translation>小模型：起草，又被收回</translation>
+    </message>
+    <message>
+        <source>large model: its own turn</source>
+        <translation>大模型：自身轮次</translation>
+    </message>
+    <message>
+        <source>large model: fallback</source>
+        <translation>大模型：回退</translation>
+    </message>
+    <message>
+        <source>large model: took drafts back, and wrote its own token</source>
+        <translation>大模型：收回草稿，写出自己的词元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+token %2 of segment %3; %4 ms; %n token(s) read</source>
+        <translation>
+            <numerusform>%1
+第 %3 个片段的第 %2 个词元；%4 ms；读取 %n 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each forward pass of a run appears here.</source>
+        <translation>运行的每次前向运算都会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>bild::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>To the start (Home)</source>
+        <translation>到开头（Home）</translation>
+    </message>
+    <message>
+        <source>Back one token</source>
+        <translation>后退一个词元</translation>
+    </message>
+    <message>
+        <source>Back one token (←; a round: Ctrl+←)</source>
+        <translation>后退一个词元（←；一轮：Ctrl+←）</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>播放或暂停（空格键）</translation>
+    </message>
+    <message>
+        <source>Forward one token</source>
+        <translation>前进一个词元</translation>
+    </message>
+    <message>
+        <source>Forward one token (→; a round: Ctrl+→)</source>
+        <translation>前进一个词元（→；一轮：Ctrl+→）</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到结尾</translation>
+    </message>
+    <message>
+        <source>To the end (End)</source>
+        <translation>到结尾（End）</translation>
+    </message>
+    <message>
+        <source>Smaller blocks</source>
+        <translation>缩小方块</translation>
+    </message>
+    <message>
+        <source>Smaller blocks (−, Ctrl+wheel)</source>
+        <translation>缩小方块（−，Ctrl+滚轮）</translation>
+    </message>
+    <message>
+        <source>Larger blocks</source>
+        <translation>放大方块</translation>
+    </message>
+    <message>
+        <source>Larger blocks (+, Ctrl+wheel)</source>
+        <translation>放大方块（+，Ctrl+滚轮）</translation>
+    </message>
+    <message>
+        <source>token %1 · %2 ms</source>
+        <translation>第 %1 个词元 · %2 ms</translation>
+    </message>
+    <message>
+        <source>⚑ %1 at token %2</source>
+        <translation>⚑ %1，位于第 %2 个词元</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+</context>
+<context>
+    <name>bild::TokenCard</name>
+    <message>
+        <source>How this token came about</source>
+        <translation>这个词元的由来</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;large model here</source>
+        <translation>在此询问大模型(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Trust the small model here</source>
+        <translation>在此信任小模型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Pick another…</source>
+        <translation>选择其他(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;“%1”&lt;/b&gt; &lt;span style=&quot;color:%3&quot;&gt;%2&lt;/span&gt;</source>
+        <translation>&lt;b&gt;“%1”&lt;/b&gt; &lt;span style=&quot;color:%3&quot;&gt;%2&lt;/span&gt;</translation>
+    </message>
+    <message>
+        <source>%1	%2 / %3</source>
+        <comment>a token, and how likely it is to the small / the large model</comment>
+        <translation>%1	%2 / %3</translation>
+    </message>
+</context>
+<context>
+    <name>bild::TokenController</name>
+    <message>
+        <source>No pair of models is loaded yet.</source>
+        <translation>尚未加载模型对。</translation>
+    </message>
+    <message>
+        <source>This output was generated by another pair or for another task. Run the text again first.</source>
+        <translation>此输出由其他模型对或其他任务生成。请先重新运行文本。</translation>
+    </message>
+    <message>
+        <source>choose “%1”</source>
+        <translation>选择“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>bild::ViewController</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>About BiLD Studio</source>
+        <translation>关于 BiLD Studio</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;BiLD Studio %1&lt;/h3&gt;&lt;p&gt;Translate and summarize with a big and a little model together, and see how it works.&lt;/p&gt;&lt;p&gt;The method is the Big Little Decoder: S. Kim et al., “Speculative Decoding with Big Little Decoder”, NeurIPS 2023.&lt;/p&gt;&lt;p&gt;Licence: GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;BiLD Studio %1&lt;/h3&gt;&lt;p&gt;用一大一小两个模型协作翻译和摘要，并看清其中的过程。&lt;/p&gt;&lt;p&gt;所用方法是 Big Little Decoder：S. Kim 等，“Speculative Decoding with Big Little Decoder”，NeurIPS 2023。&lt;/p&gt;&lt;p&gt;许可：GNU 通用公共许可证第 3 版或更高版本。&lt;/p&gt;</translation>
+    </message>
+</context>
+</TS>
