@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
+
 namespace bild {
 
 enum class DeviceChoice { Auto, Cpu, Cuda };
@@ -10,6 +12,9 @@ struct LoadOptions {
     DeviceChoice device = DeviceChoice::Auto;
     DtypeChoice dtype = DtypeChoice::Auto;
     int threads = 0;  ///< 0: the physical cores
+    /// Where packed copies of large models are kept, so that they load faster the next time; empty: nowhere. Made where
+    /// it is missing. What cannot be read or written there is done without.
+    std::filesystem::path packedFolder = {};
 };
 
 }  // namespace bild

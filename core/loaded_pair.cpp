@@ -56,7 +56,12 @@ LoadedPair loadPair(const PairFolders& folders, const LoadOptions& options, cons
     const int vocabulary = std::min(small.config.vocabularySize, large.config.vocabularySize);
     const auto load = [&](const OpenModel& model) {
         const Weights weights(model.checkpoint, model.folder.string(), [&steps] { steps.step(); });
-        return EncoderDecoder::load(weights, model.config, placement, vocabulary, *pair.team);
+        if (options.packedFolder.empty()) {
+            return EncoderDecoder::load(weights, model.config, placement, vocabulary, *pair.team);
+        }
+        const PackedCopy copy = PackedCopy::of(options.packedFolder, model.folder, model.checkpoint.files(),
+                                               placement.dtypeName(), vocabulary);
+        return EncoderDecoder::load(weights, model.config, placement, vocabulary, *pair.team, &copy);
     };
     pair.small = load(small);
     pair.large = load(large);

@@ -6,13 +6,15 @@
 
 #include "decoding/sequence_model.h"
 #include "kernels/aligned_buffer.h"
+#include "kernels/kernels.h"
 #include "kernels/thread_team.h"
 #include "loaded_pair.h"
 #include "timing.h"
 
 namespace bild {
 
-/// Measures how fast this process reads memory that lies in no cache, with the threads that decode. In the same team,
+/// Measures how fast this process reads memory that lies in no cache, with the threads that decode, and in the way the
+/// kernels read weights: a plain loop asks for less ahead, and would call slow what a pass can beat. In the same team,
 /// so that no other thread pool is still spinning when the next pass is timed.
 class ReadBandwidth {
 public:
@@ -22,6 +24,7 @@ public:
 
 private:
     kernels::ThreadTeam& m_team;
+    kernels::Kernels m_kernels;
     kernels::AlignedBuffer m_memory;
 };
 

@@ -7,6 +7,7 @@
 
 #include "cli/progress_bar.h"
 #include "cli/usage_error.h"
+#include "packed_folder.h"
 #include "pair_locator.h"
 
 namespace bild {
@@ -56,6 +57,8 @@ void ModelOptions::addTo(CLI::App& app) {
                    "Threads to compute with (default: one for each core of the processor, however many it shows)")
         ->type_name("N")
         ->check(CLI::Range(1, mostThreads));
+    app.add_flag("--no-packed-copy", m_noPackedCopy,
+                 "Neither use nor keep the packed copies of large models in the user's cache folder");
     app.add_flag("--quiet", m_quiet, "Print the result alone: no progress, no summary, no notes");
 }
 
@@ -67,7 +70,8 @@ PairFolders ModelOptions::folders() const {
 }
 
 Engine ModelOptions::load(const std::string& dtype) const {
-    const LoadOptions options{deviceChoice(m_device), dtypeChoice(dtype), m_threads};
+    const LoadOptions options{deviceChoice(m_device), dtypeChoice(dtype), m_threads,
+                              m_noPackedCopy ? std::filesystem::path() : packedFolder()};
     ProgressBar bar(!m_quiet);
     return Engine::load(folders(), options, [&bar](double fraction) { bar.show("loading", fraction); });
 }

@@ -38,6 +38,7 @@ private:
     std::string m_device = "auto";
     std::string m_dtype = "auto";
     int m_threads = 0;
+    bool m_noPackedCopy = false;
     bool m_quiet = false;
 };
 

@@ -87,17 +87,36 @@ PackedWeight::PackedWeight(WeightType type, std::int64_t rows, std::int64_t colu
     // A step takes in 16 bytes of each row of activations, which for bfloat16 weights are float32 too.
     m_steps = dividedUp(columns, type == WeightType::Int8 ? 16 : 4);
     m_blockBytes = 2 * kGroupBytes * static_cast<std::size_t>(m_steps * (type == WeightType::BFloat16 ? 2 : 4));
-    const std::size_t scaleBytes = type == WeightType::Int8 ? kBlockRows * sizeof(float) : 0;
-    m_storage =
-        AlignedBuffer(static_cast<std::size_t>(m_blocks) * (m_blockBytes + scaleBytes), AlignedBuffer::Content::Unset);
-    if (type != WeightType::Int8) return;
-    std::memset(m_storage.data() + static_cast<std::size_t>(m_blocks) * m_blockBytes, 0,
-                static_cast<std::size_t>(m_blocks) * scaleBytes);
+}
+
+std::size_t PackedWeight::neededBytes() const {
+    const std::size_t scaleBytes = m_type == WeightType::Int8 ? kBlockRows * sizeof(float) : 0;
+    return static_cast<std::size_t>(m_blocks) * (m_blockBytes + scaleBytes);
+}
+
+void PackedWeight::allocate() {
+    m_storage = AlignedBuffer(neededBytes(), AlignedBuffer::Content::Unset);
+    const std::size_t blockBytes = static_cast<std::size_t>(m_blocks) * m_blockBytes;
+    std::memset(m_storage.data() + blockBytes, 0, m_storage.size() - blockBytes);
+}
+
+PackedWeight PackedWeight::adopt(WeightType type, std::int64_t rows, std::int64_t columns, bool gated,
+                                 std::span<const std::byte> bytes, std::shared_ptr<const void> keeper) {
+    PackedWeight weight(type, rows, columns, gated);
+    const bool aligned = reinterpret_cast<std::uintptr_t>(bytes.data()) % kGroupBytes == 0;
+    if (bytes.size() != weight.neededBytes() || !aligned || !keeper) {
+        throw InputError("A packed weight of " + std::to_string(rows) + " x " + std::to_string(columns) + " takes " +
+                         std::to_string(weight.neededBytes()) + " bytes at a 64-byte boundary; there are " +
+                         std::to_string(bytes.size()) + ".");
+    }
+    weight.m_adopted = bytes;
+    weight.m_keeper = std::move(keeper);
+    return weight;
 }
 
 const float* PackedWeight::scales() const {
     if (m_type != WeightType::Int8) return nullptr;
-    return m_storage.as<float>(static_cast<std::size_t>(m_blocks) * m_blockBytes);
+    return reinterpret_cast<const float*>(data() + static_cast<std::size_t>(m_blocks) * m_blockBytes);
 }
 
 void PackedWeight::clearPanel(std::int64_t panel) {
@@ -179,6 +198,7 @@ void PackedWeight::packPanels(ThreadTeam* team, const Fill& fill) {
 PackedWeight PackedWeight::pack(WeightType type, std::int64_t rows, std::int64_t columns, const RowReader& reader,
                                 ThreadTeam* team) {
     PackedWeight weight(type, rows, columns, false);
+    weight.allocate();
     weight.packPanels(team, [&](std::int64_t panel, std::span<float> values, std::uint8_t* quantized) {
         const std::int64_t end = std::min(rows, (panel + 1) * kPanelRows);
         for (std::int64_t row = panel * kPanelRows; row < end; ++row) {
@@ -193,6 +213,7 @@ PackedWeight PackedWeight::pack(WeightType type, std::int64_t rows, std::int64_t
 PackedWeight PackedWeight::packGated(WeightType type, std::int64_t rows, std::int64_t columns, const RowReader& gate,
                                      const RowReader& up, ThreadTeam* team) {
     PackedWeight weight(type, rows, columns, true);
+    weight.allocate();
     weight.packPanels(team, [&](std::int64_t panel, std::span<float> values, std::uint8_t* quantized) {
         const RowReader& reader = panel % 2 == 0 ? gate : up;
         const std::int64_t first = panel / 2 * kPanelRows;
@@ -209,7 +230,7 @@ PackedWeight PackedWeight::packGated(WeightType type, std::int64_t rows, std::in
 void PackedWeight::readRow(std::int64_t row, std::span<float> values, int part) const {
     const std::int64_t packedRow =
         m_gated ? (row / kPanelRows) * kBlockRows + row % kPanelRows + part * kPanelRows : row;
-    const std::byte* panel = m_storage.data() + static_cast<std::size_t>(packedRow / kPanelRows) * (m_blockBytes / 2);
+    const std::byte* panel = data() + static_cast<std::size_t>(packedRow / kPanelRows) * (m_blockBytes / 2);
     const auto lane = static_cast<std::size_t>(packedRow % kPanelRows);
     for (std::size_t k = 0; k < values.size(); ++k) {
         switch (m_type) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 
 #include "kernels/aligned_buffer.h"
@@ -51,6 +52,12 @@ public:
     static PackedWeight packGated(WeightType type, std::int64_t rows, std::int64_t columns, const RowReader& gate,
                                   const RowReader& up, ThreadTeam* team = nullptr);
 
+    /// What was packed before, used where it lies: `bytes` is the whole of another weight of this type and shape, from
+    /// data() on, and stands still as long as `keeper` lives. Throws InputError where they are of another size or not
+    /// at a 64-byte boundary.
+    static PackedWeight adopt(WeightType type, std::int64_t rows, std::int64_t columns, bool gated,
+                              std::span<const std::byte> bytes, std::shared_ptr<const void> keeper);
+
     [[nodiscard]] WeightType type() const { return m_type; }
     [[nodiscard]] bool gated() const { return m_gated; }
     [[nodiscard]] std::int64_t rows() const { return m_rows; }
@@ -61,8 +68,8 @@ public:
     /// Steps of a panel: a step takes 16 quantized inputs, or 4 that are not, and a matching run of groups.
     [[nodiscard]] std::int64_t steps() const { return m_steps; }
     /// Everything it holds, which is also what one pass over it reads.
-    [[nodiscard]] std::size_t bytes() const { return m_storage.size(); }
-    [[nodiscard]] const std::byte* data() const { return m_storage.data(); }
+    [[nodiscard]] std::size_t bytes() const { return m_keeper ? m_adopted.size() : m_storage.size(); }
+    [[nodiscard]] const std::byte* data() const { return m_keeper ? m_adopted.data() : m_storage.data(); }
     /// One scale for each packed row, int8 only, else null.
     [[nodiscard]] const float* scales() const;
 
@@ -72,6 +79,8 @@ public:
 
 private:
     PackedWeight(WeightType type, std::int64_t rows, std::int64_t columns, bool gated);
+    [[nodiscard]] std::size_t neededBytes() const;
+    void allocate();
     /// Calls fill(panel, row of values) for all panels: each fill reads and packs the panel's rows with packRow().
     template <class Fill>
     void packPanels(ThreadTeam* team, const Fill& fill);
@@ -86,7 +95,9 @@ private:
     std::int64_t m_blocks = 0;
     std::int64_t m_steps = 0;
     std::size_t m_blockBytes = 0;
-    AlignedBuffer m_storage;  // blocks, then scales
+    AlignedBuffer m_storage;               // blocks, then scales
+    std::span<const std::byte> m_adopted;  // in place of m_storage
+    std::shared_ptr<const void> m_keeper;  // of m_adopted, else null
 };
 
 }  // namespace bild::kernels

@@ -7,6 +7,7 @@
 #include "checkpoint/model_config.h"
 #include "decoding/sequence_model.h"
 #include "kernels/thread_team.h"
+#include "model/packed_copy.h"
 #include "model/placement.h"
 #include "model/weights.h"
 
@@ -20,9 +21,11 @@ public:
 
     /// The fastest one for the placement: fused kernels on the CPU, LibTorch's operations elsewhere. `vocabulary` is
     /// the number of tokens that both models of a pair know; `team` runs the kernels and must outlive the model.
+    /// `copy`, where given, is what the kernels' weights are taken from, and is written where there is no good one yet.
     [[nodiscard]] static std::unique_ptr<EncoderDecoder> load(const Weights& weights, const ModelConfig& config,
                                                               const Placement& placement, int vocabulary,
-                                                              kernels::ThreadTeam& team);
+                                                              kernels::ThreadTeam& team,
+                                                              const PackedCopy* copy = nullptr);
 };
 
 }  // namespace bild

@@ -13,27 +13,18 @@ kernels::CacheType cacheTypeFor(kernels::WeightType type) {
     return type == kernels::WeightType::Float32 ? kernels::CacheType::Float32 : kernels::CacheType::BFloat16;
 }
 
-template <class Number>
-void copyRow(const at::Tensor& table, std::int64_t row, float* into) {
-    const std::int64_t width = table.size(1);
-    const Number* first = table.const_data_ptr<Number>() + row * width;
-    std::copy(first, first + width, into);
-}
-
 }  // namespace
 
 KernelT5Model::KernelT5Model(const Weights& weights, const ModelConfig& config, kernels::WeightType type,
-                             int vocabulary, kernels::ThreadTeam& team)
+                             int vocabulary, kernels::ThreadTeam& team, PackedExchange* exchange)
     : m_width(config.width),
       m_vocabulary(vocabulary),
       m_workspace(m_kernels, team,
                   {config.width, std::int64_t{config.heads} * config.headWidth, config.feedForwardWidth},
                   config.normEpsilon) {
     const EmbeddingSource source = EmbeddingSource::find(weights, config);
-    const KernelWeights packed(weights, config, type, team);
-    // Only looked up, a row at a time: bfloat16 holds what most files hold, in half the memory of float32.
-    m_embedding = weights.take(source.embedding, {config.vocabularySize, config.width})
-                      .to(type == kernels::WeightType::Float32 ? at::kFloat : at::kBFloat16);
+    const KernelWeights packed(weights, config, type, team, exchange);
+    m_embedding = packed.embedding(source.embedding);
     m_encoder = std::make_unique<KernelEncoder>(packed, cacheTypeFor(type));
     m_decoder = std::make_unique<KernelDecoder>(packed, cacheTypeFor(type), source, vocabulary);
 }
@@ -109,11 +100,7 @@ void KernelT5Model::embed(std::span<const TokenId> tokens, std::int64_t position
             throw InputError("The token id " + std::to_string(token) + " is outside the vocabulary of " +
                              std::to_string(m_vocabulary) + " tokens.");
         }
-        if (m_embedding.scalar_type() == at::kFloat) {
-            copyRow<float>(m_embedding, token, row);
-        } else {
-            copyRow<at::BFloat16>(m_embedding, token, row);
-        }
+        m_embedding.copyRow(token, row);
         row += m_width;
     }
 }

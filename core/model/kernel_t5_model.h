@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "checkpoint/model_config.h"
+#include "model/embedding_table.h"
 #include "model/encoder_decoder.h"
 #include "model/kernel_decoder.h"
 #include "model/kernel_encoder.h"
@@ -17,9 +18,10 @@ namespace bild {
 /// next to nothing and costs little more than reading the weights once. T5Model is the reference it is compared with.
 class KernelT5Model final : public EncoderDecoder {
 public:
-    /// The team is shared with the pair's other model and must outlive this one.
+    /// The team is shared with the pair's other model and must outlive this one. `exchange`: the packed copy to take
+    /// the matrices from (throws FileError or InputError where one does not fit), or where to list them.
     KernelT5Model(const Weights& weights, const ModelConfig& config, kernels::WeightType type, int vocabulary,
-                  kernels::ThreadTeam& team);
+                  kernels::ThreadTeam& team, PackedExchange* exchange = nullptr);
 
     void open(SequenceId sequence, std::span<const TokenId> source, std::size_t capacity) override;
     void openAll(std::span<const Opening> openings) override;
@@ -44,7 +46,7 @@ private:
     std::int64_t m_width;
     int m_vocabulary;
     KernelWorkspace m_workspace;
-    at::Tensor m_embedding;  ///< [vocabulary size, width]
+    EmbeddingTable m_embedding;  ///< [vocabulary size, width]
     std::unique_ptr<KernelEncoder> m_encoder;
     std::unique_ptr<KernelDecoder> m_decoder;
     std::unique_ptr<kernels::VocabularyScan> m_scan;

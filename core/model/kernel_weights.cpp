@@ -17,6 +17,18 @@ kernels::SourceFormat formatOf(ElementType type) {
     }
 }
 
+std::string formOf(kernels::WeightType type) {
+    switch (type) {
+        case kernels::WeightType::Int8:
+            return "int8";
+        case kernels::WeightType::BFloat16:
+            return "bfloat16";
+        case kernels::WeightType::Float32:
+            break;
+    }
+    return "float32";
+}
+
 }  // namespace
 
 std::vector<float> KernelWeights::gain(const std::string& name, float scale) const {
@@ -40,18 +52,58 @@ kernels::PackedWeight KernelWeights::stacked(const std::vector<std::string>& nam
     for (std::size_t i = 1; i < names.size(); ++i) {
         all = kernels::stacked(std::move(all), static_cast<std::int64_t>(i) * rows, reader(names[i], rows, columns));
     }
-    return pack(names, static_cast<std::int64_t>(names.size()) * rows, columns, all);
+    const std::int64_t allRows = static_cast<std::int64_t>(names.size()) * rows;
+    return packed(names, allRows, columns, false,
+                  [&] { return kernels::PackedWeight::pack(m_type, allRows, columns, all, &m_team); });
 }
 
 kernels::PackedWeight KernelWeights::head(const std::string& name, int vocabulary) const {
-    return pack({name}, vocabulary, m_config.width, reader(name, m_config.vocabularySize, m_config.width));
+    const kernels::RowReader rows = reader(name, m_config.vocabularySize, m_config.width);
+    return packed({name}, vocabulary, m_config.width, false,
+                  [&] { return kernels::PackedWeight::pack(m_type, vocabulary, m_config.width, rows, &m_team); });
 }
 
-kernels::PackedWeight KernelWeights::pack(const std::vector<std::string>& names, std::int64_t rows,
-                                          std::int64_t columns, const kernels::RowReader& reader) const {
+kernels::PackedWeight KernelWeights::feedForwardIn(const std::string& prefix) const {
+    const std::int64_t inner = m_config.feedForwardWidth;
+    const std::int64_t width = m_config.width;
+    if (!m_config.gatedFeedForward) return matrix(prefix + "wi.weight", inner, width);
+    const std::vector<std::string> names{prefix + "wi_0.weight", prefix + "wi_1.weight"};
+    const kernels::RowReader gate = reader(names[0], inner, width);
+    const kernels::RowReader up = reader(names[1], inner, width);
+    return packed(names, inner, width, true,
+                  [&] { return kernels::PackedWeight::packGated(m_type, inner, width, gate, up, &m_team); });
+}
+
+EmbeddingTable KernelWeights::embedding(const std::string& name) const {
+    const bool bfloat16 = m_type != kernels::WeightType::Float32;
+    const std::int64_t rows = m_config.vocabularySize;
+    const std::int64_t columns = m_config.width;
+    const kernels::RowReader reading = reader(name, rows, columns);
+    PackedBlob blob{"rows of " + name, bfloat16 ? "bfloat16 rows" : "float32 rows", rows, columns, false, {}};
+    if (const PackedBlob* const copy = copied(blob)) {
+        if (copy->bytes.size() != EmbeddingTable::size(bfloat16, rows, columns)) m_exchange->from->refuse("is damaged");
+        return {bfloat16, columns, copy->bytes, m_exchange->from};
+    }
     try {
-        kernels::PackedWeight weight = kernels::PackedWeight::pack(m_type, rows, columns, reader, &m_team);
-        for (const std::string& name : names) m_weights.release(name);
+        EmbeddingTable table(bfloat16, rows, columns, reading, m_team);
+        blob.bytes = table.bytes();
+        tookOver({name}, blob);
+        return table;
+    } catch (const NumericError& error) {
+        throw FileError(m_weights.folder(), "the tensor " + name + ": " + error.what(), "Fetch the weights again");
+    }
+}
+
+kernels::PackedWeight KernelWeights::packed(const std::vector<std::string>& names, std::int64_t rows,
+                                            std::int64_t columns, bool gated, const Packing& pack) const {
+    PackedBlob blob{names.front(), formOf(m_type), rows, columns, gated, {}};
+    if (const PackedBlob* const copy = copied(blob)) {
+        return kernels::PackedWeight::adopt(m_type, rows, columns, gated, copy->bytes, m_exchange->from);
+    }
+    try {
+        kernels::PackedWeight weight = pack();
+        blob.bytes = {weight.data(), weight.bytes()};
+        tookOver(names, blob);
         return weight;
     } catch (const NumericError& error) {
         throw FileError(m_weights.folder(), "the tensor " + names.front() + ": " + error.what(),
@@ -59,22 +111,18 @@ kernels::PackedWeight KernelWeights::pack(const std::vector<std::string>& names,
     }
 }
 
-kernels::PackedWeight KernelWeights::feedForwardIn(const std::string& prefix) const {
-    const std::int64_t inner = m_config.feedForwardWidth;
-    const std::int64_t width = m_config.width;
-    if (!m_config.gatedFeedForward) return matrix(prefix + "wi.weight", inner, width);
-    const std::string gate = prefix + "wi_0.weight";
-    const std::string up = prefix + "wi_1.weight";
-    try {
-        kernels::PackedWeight weight = kernels::PackedWeight::packGated(
-            m_type, inner, width, reader(gate, inner, width), reader(up, inner, width), &m_team);
-        m_weights.release(gate);
-        m_weights.release(up);
-        return weight;
-    } catch (const NumericError& error) {
-        throw FileError(m_weights.folder(), "the tensor " + gate + " or wi_1.weight: " + error.what(),
-                        "Fetch the weights again");
-    }
+const PackedBlob* KernelWeights::copied(const PackedBlob& wanted) const {
+    if (m_exchange == nullptr || !m_exchange->from) return nullptr;
+    const PackedBlob& found = m_exchange->from->find(wanted.name);
+    const bool same = found.form == wanted.form && found.rows == wanted.rows && found.columns == wanted.columns &&
+                      found.gated == wanted.gated;
+    if (!same) m_exchange->from->refuse("holds " + wanted.name + " in another shape");
+    return &found;
+}
+
+void KernelWeights::tookOver(const std::vector<std::string>& names, const PackedBlob& made) const {
+    for (const std::string& name : names) m_weights.release(name);
+    if (m_exchange != nullptr) m_exchange->made.push_back(made);
 }
 
 }  // namespace bild

@@ -6,17 +6,20 @@
 
 #include "checkpoint/model_config.h"
 #include "kernels/packed_weight.h"
+#include "model/embedding_table.h"
+#include "model/packed_copy.h"
 #include "model/weights.h"
 
 namespace bild {
 
 /// Takes a model's tensors out of a checkpoint in the form that the kernels read, a row at a time, by all threads of a
-/// team: there is never a second copy, and of the file no more than one matrix is in the process's memory.
+/// team: there is never a second copy, and of the file no more than one matrix is in the process's memory. Or takes
+/// them out of a packed copy.
 class KernelWeights {
 public:
     KernelWeights(const Weights& weights, const ModelConfig& config, kernels::WeightType type,
-                  kernels::ThreadTeam& team)
-        : m_weights(weights), m_config(config), m_type(type), m_team(team) {}
+                  kernels::ThreadTeam& team, PackedExchange* exchange = nullptr)
+        : m_weights(weights), m_config(config), m_type(type), m_team(team), m_exchange(exchange) {}
 
     /// The gain of a norm, times `scale`.
     [[nodiscard]] std::vector<float> gain(const std::string& name, float scale = 1.0F) const;
@@ -28,20 +31,27 @@ public:
     }
     /// The first `vocabulary` rows of a [vocabulary size, width] matrix.
     [[nodiscard]] kernels::PackedWeight head(const std::string& name, int vocabulary) const;
+    /// The [vocabulary size, width] matrix that tokens are looked up in.
+    [[nodiscard]] EmbeddingTable embedding(const std::string& name) const;
     /// The first matrix of a feed-forward block, with its gate where the model has one. `prefix` ends in a dot.
     [[nodiscard]] kernels::PackedWeight feedForwardIn(const std::string& prefix) const;
     [[nodiscard]] const Weights& source() const { return m_weights; }
     [[nodiscard]] const ModelConfig& config() const { return m_config; }
 
 private:
-    [[nodiscard]] kernels::PackedWeight pack(const std::vector<std::string>& names, std::int64_t rows,
-                                             std::int64_t columns, const kernels::RowReader& reader) const;
+    /// How a matrix of these tensors is packed.
+    using Packing = std::function<kernels::PackedWeight()>;
+    [[nodiscard]] kernels::PackedWeight packed(const std::vector<std::string>& names, std::int64_t rows,
+                                               std::int64_t columns, bool gated, const Packing& pack) const;
+    [[nodiscard]] const PackedBlob* copied(const PackedBlob& wanted) const;
+    void tookOver(const std::vector<std::string>& names, const PackedBlob& made) const;
     [[nodiscard]] kernels::RowReader reader(const std::string& name, std::int64_t rows, std::int64_t columns) const;
 
     const Weights& m_weights;
     const ModelConfig& m_config;
     kernels::WeightType m_type;
     kernels::ThreadTeam& m_team;
+    PackedExchange* m_exchange;  ///< null: there is no copy
 };
 
 }  // namespace bild

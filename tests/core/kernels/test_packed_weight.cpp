@@ -27,6 +27,8 @@ private Q_SLOTS:
     void refusesSizes();
     void aTeamPacksTheSame_data() { readsBackWhatWasPacked_data(); }
     void aTeamPacksTheSame();
+    void adoptsWhatWasPacked_data() { readsBackWhatWasPacked_data(); }
+    void adoptsWhatWasPacked();
     void holdsLittleMoreThanTheWeights();
     void movesLeaveNothingBehind();
 };
@@ -152,6 +154,42 @@ void TestPackedWeight::aTeamPacksTheSame() {
             QVERIFY(QByteArray(error.what()).startsWith("row " + QByteArray::number(qint64{bad}) + " "));
         }
     }
+}
+
+void TestPackedWeight::adoptsWhatWasPacked() {
+    QFETCH(const int, type);
+    const auto weightType = static_cast<WeightType>(type);
+    std::mt19937 random(5);
+    const Matrix matrix = randomMatrix(random, 70, 45);
+    const PackedWeight packed = PackedWeight::pack(weightType, 70, 45, matrix.reader());
+    const auto copy = std::make_shared<AlignedBuffer>(packed.bytes() + 64);
+    std::memcpy(copy->data(), packed.data(), packed.bytes());
+    const std::span<const std::byte> bytes(copy->data(), packed.bytes());
+    PackedWeight source = PackedWeight::adopt(weightType, 70, 45, false, bytes, copy);
+    const PackedWeight adopted = std::move(source);
+    QCOMPARE(source.bytes(), std::size_t{0});
+    QCOMPARE(adopted.bytes(), packed.bytes());
+    QCOMPARE(static_cast<const void*>(adopted.data()), static_cast<const void*>(copy->data()));
+    QCOMPARE(copy.use_count(), 2L);
+    std::vector<float> ours(45);
+    std::vector<float> theirs(45);
+    for (std::int64_t row = 0; row < 70; ++row) {
+        adopted.readRow(row, ours);
+        packed.readRow(row, theirs);
+        QCOMPARE(ours, theirs);
+    }
+    const auto refuses = [&](std::int64_t rows, bool gated, std::span<const std::byte> part) {
+        QVERIFY_EXCEPTION_THROWN(static_cast<void>(PackedWeight::adopt(weightType, rows, 45, gated, part, copy)),
+                                 InputError);
+    };
+    refuses(70, false, bytes.first(bytes.size() - 1));
+    refuses(70, false, {copy->data(), bytes.size() + 64});
+    refuses(70, false, {copy->data() + 16, bytes.size()});
+    refuses(170, false, bytes);
+    refuses(70, true, bytes);
+    refuses(-1, false, bytes);
+    QVERIFY_EXCEPTION_THROWN(static_cast<void>(PackedWeight::adopt(weightType, 70, 45, false, bytes, nullptr)),
+                             InputError);
 }
 
 void TestPackedWeight::refusesSizes() {
