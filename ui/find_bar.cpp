@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QToolButton>
 
+#include "icons.h"
 #include "text_pane.h"
 
 namespace bild {
@@ -17,9 +18,9 @@ FindBar::FindBar(TextPane& first, TextPane& second, QWidget* parent)
       m_panes{&first, &second},
       m_words(new QLineEdit),
       m_result(new QLabel),
-      m_previous(addButton(QStringLiteral("↑"), tr("Previous hit"))),
-      m_next(addButton(QStringLiteral("↓"), tr("Next hit"))),
-      m_close(addButton(QStringLiteral("✕"), tr("Close the search"))) {
+      m_previous(addButton(tr("Previous hit"))),
+      m_next(addButton(tr("Next hit"))),
+      m_close(addButton(tr("Close the search"))) {
     setObjectName(QStringLiteral("findBar"));
     m_words->setPlaceholderText(tr("Find in both texts"));
     m_words->setAccessibleName(tr("Words to find"));
@@ -38,12 +39,24 @@ FindBar::FindBar(TextPane& first, TextPane& second, QWidget* parent)
     connect(m_previous, &QToolButton::clicked, this, [this] { step(false); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(true); });
     connect(m_close, &QToolButton::clicked, this, &FindBar::close);
+    drawIcons();
     hide();
 }
 
-QToolButton* FindBar::addButton(const QString& text, const QString& name) {
+void FindBar::drawIcons() {
+    const Shade shade = shadeOf(palette());
+    m_previous->setIcon(themedIcon(QStringLiteral("up"), shade));
+    m_next->setIcon(themedIcon(QStringLiteral("down"), shade));
+    m_close->setIcon(themedIcon(QStringLiteral("close"), shade));
+}
+
+void FindBar::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) drawIcons();
+}
+
+QToolButton* FindBar::addButton(const QString& name) {
     auto* button = new QToolButton(this);
-    button->setText(text);
     button->setAutoRaise(true);
     button->setToolTip(name);
     button->setAccessibleName(name);

@@ -25,11 +25,13 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void search();
     void step(bool forward);
-    QToolButton* addButton(const QString& text, const QString& name);
+    QToolButton* addButton(const QString& name);
+    void drawIcons();
 
     TextPane* m_panes[2];
     QLineEdit* m_words;

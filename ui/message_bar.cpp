@@ -2,13 +2,14 @@
 #include "message_bar.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QStyle>
 #include <QToolButton>
 
+#include "icons.h"
 #include "origin_style.h"
 #include "theme.h"
 
@@ -20,7 +21,7 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel), m_
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setAccessibleName(tr("Message"));
-    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    m_close->setIcon(themedIcon(QStringLiteral("close"), shadeOf(palette())));
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(m_close->toolTip());
@@ -60,6 +61,13 @@ void MessageBar::clear() {
 
 QString MessageBar::message() const {
     return m_text->text();
+}
+
+void MessageBar::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        m_close->setIcon(themedIcon(QStringLiteral("close"), shadeOf(palette())));
+    }
 }
 
 void MessageBar::paintEvent(QPaintEvent*) {

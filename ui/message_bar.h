@@ -31,6 +31,7 @@ public:
     [[nodiscard]] const std::vector<QPushButton*>& buttons() const { return m_buttons; }
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

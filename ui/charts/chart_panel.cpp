@@ -22,13 +22,16 @@
 #include <algorithm>
 #include <array>
 
+#include "elided_label.h"
 #include "file_saving.h"
+#include "icons.h"
 
 namespace bild {
 namespace {
 
 constexpr QSize exportSize{640, 400};
 constexpr int exportScale = 2;
+constexpr int kTablePage = 1;
 
 struct FormatWords {
     ChartFormat format;
@@ -78,11 +81,15 @@ ChartPanel::ChartPanel(const QString& title, const QString& definition, std::vec
     m_view->setBackgroundBrush(Qt::NoBrush);
     m_view->viewport()->setAutoFillBackground(false);
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
-    m_view->setMinimumSize(120, 70);
+    m_view->setMinimumSize(120, 92);
 
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_view);
     m_pages->addWidget(tableView(m_table, title));
+    m_nothing = new QLabel(tr("No run yet"));
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_pages->addWidget(m_nothing);
     buildHeader(title, definition);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 8, 6);
@@ -98,18 +105,18 @@ ChartPanel::ChartPanel(const QString& title, const QString& definition, std::vec
 ChartPanel::~ChartPanel() = default;
 
 void ChartPanel::buildHeader(const QString& title, const QString& definition) {
-    m_title = new QLabel(title);
+    m_title = new ElidedLabel;
+    m_title->setText(title);
     m_title->setForegroundRole(QPalette::PlaceholderText);
-    m_title->setWordWrap(true);
     m_title->setToolTip(definition);
     m_figure = new QLabel;
-    m_note = new QLabel;
+    m_note = new ElidedLabel;
     m_note->setForegroundRole(QPalette::PlaceholderText);
-    m_note->setWordWrap(true);
     m_note->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
     m_options = new QToolButton;
-    m_options->setText(QStringLiteral("⋯"));
     m_options->setAutoRaise(true);
+    m_options->setIconSize({16, 16});
+    m_options->setFixedSize(26, 20);
     m_options->setPopupMode(QToolButton::InstantPopup);
     m_options->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     m_options->setToolTip(tr("Table and export"));
@@ -208,17 +215,27 @@ void ChartPanel::refreshTable() {
 }
 
 bool ChartPanel::isTableShown() const {
-    return m_pages->currentIndex() == 1;
+    return m_pages->currentIndex() == kTablePage;
 }
 
 void ChartPanel::showTable(bool shown) {
     if (shown) refreshTable();
-    m_pages->setCurrentIndex(shown ? 1 : 0);
+    m_pages->setCurrentWidget(shown ? m_pages->widget(kTablePage) : page());
     m_showTable->setChecked(shown);
+}
+
+void ChartPanel::setEmpty(bool empty) {
+    m_isEmpty = empty;
+    if (!isTableShown()) m_pages->setCurrentWidget(page());
+}
+
+QWidget* ChartPanel::page() const {
+    return m_isEmpty ? static_cast<QWidget*>(m_nothing) : m_view;
 }
 
 void ChartPanel::restyleAll() {
     m_isStyled = true;
+    m_options->setIcon(themedIcon(QStringLiteral("more"), shade()));
     m_title->setFont(scaled(font(), 0.95));
     m_figure->setFont(scaled(font(), 1.7, true));
     m_note->setFont(scaled(font(), 0.95, true));

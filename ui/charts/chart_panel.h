@@ -56,6 +56,9 @@ protected:
     void styleAxis(QValueAxis& axis, bool gridLines) const;
     [[nodiscard]] Shade shade() const { return shadeOf(palette()); }
 
+    /// Words in place of axes that would measure nothing. The table stays where it is shown.
+    void setEmpty(bool empty);
+
     /// To be called whenever the values have changed.
     void scheduleRefresh();
     /// Brings the chart in line with the values.
@@ -74,6 +77,7 @@ private:
     void refresh();
     void refreshTable();
     void restyleAll();
+    [[nodiscard]] QWidget* page() const;
     void paintOn(QPainter& painter, const QSizeF& size);
     void askWhereToSave(ChartFormat format);
 
@@ -81,6 +85,7 @@ private:
     QChartView* m_view;
     NumberTable* m_table;
     QStackedWidget* m_pages;
+    QLabel* m_nothing;
     QWidget* m_header;
     QLabel* m_title;
     QLabel* m_figure;
@@ -92,6 +97,7 @@ private:
     bool m_isStale = true;
     bool m_isTableStale = true;
     bool m_isStyled = false;
+    bool m_isEmpty = false;
 };
 
 }  // namespace bild

@@ -63,6 +63,7 @@ void DraftChart::addPolicyMark(const QString& words) {
 }
 
 void DraftChart::refreshChart() {
+    setEmpty(m_log.bars().empty());
     QList<qreal> kept;
     QList<qreal> takenBack;
     double longest = 1.0;

@@ -88,6 +88,7 @@ double OriginChart::percent(std::size_t origin) const {
 }
 
 void OriginChart::refreshChart() {
+    setEmpty(total() == 0);
     const QLocale locale;
     const auto chosen = static_cast<std::size_t>(Origin::Chosen);
     // Most texts have nothing chosen by hand: the row comes with the first such token.

@@ -71,6 +71,7 @@ double RateChart::tokensPerSecond() const {
 }
 
 void RateChart::refreshChart() {
+    setEmpty(m_points.empty());
     const double last = m_points.empty() ? 0.0 : m_points.points().back().x();
     const double unit = timeUnitFor(last).milliseconds;
     QList<QPointF> line;

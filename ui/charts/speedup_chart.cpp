@@ -72,6 +72,7 @@ double SpeedupChart::speedup() const {
 }
 
 void SpeedupChart::refreshChart() {
+    setEmpty(m_points.empty());
     const QLocale locale;
     const double last = m_points.empty() ? 0.0 : m_points.points().back().x();
     const double unit = timeUnitFor(last).milliseconds;
