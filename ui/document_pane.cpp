@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "elided_label.h"
 #include "theme.h"
 
 namespace bild {
@@ -15,14 +16,13 @@ constexpr int kHeaderMargin = 14;
 
 }  // namespace
 
-DocumentPane::DocumentPane(QWidget* view, QWidget* parent) : QWidget(parent), m_title(new QLabel), m_note(new QLabel) {
+DocumentPane::DocumentPane(QWidget* view, QWidget* parent)
+    : QWidget(parent), m_title(new QLabel), m_note(new ElidedLabel) {
     for (QLabel* label : {m_title, m_note}) {
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setTextFormat(Qt::PlainText);
     }
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    // A long note gives way rather than widening the window.
-    m_note->setMinimumWidth(1);
     auto* header = new QHBoxLayout;
     header->setContentsMargins(kHeaderMargin, 6, kHeaderMargin, 6);
     header->addWidget(m_title);

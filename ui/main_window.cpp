@@ -6,14 +6,16 @@
 #include <QDataStream>
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
-#include <QToolBar>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
 #include "document_pane.h"
+#include "emoji_font.h"
 #include "find_bar.h"
+#include "fitting_tool_bar.h"
 #include "icons.h"
 #include "message_bar.h"
 #include "output_view.h"
@@ -30,12 +32,15 @@ namespace bild {
 namespace {
 
 constexpr int kLayoutVersion = 1;
+constexpr int kLowestTexts = 170;
+constexpr QSize kFrame{8, 40};  // what a window manager may add
 
 }  // namespace
 
 MainWindow::MainWindow(SessionModel& model, QWidget* parent)
     : QMainWindow(parent), m_actions(*this), m_systemPalette(QApplication::palette()), m_status(new StatusLine) {
     setObjectName(QStringLiteral("mainWindow"));
+    QApplication::setFont(withEmoji(QApplication::font()));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -52,7 +57,8 @@ MainWindow::MainWindow(SessionModel& model, QWidget* parent)
     setTask(Task::Translate);
     setDocument({}, false);
     followPalette();
-    resize(1440, 900);
+    // As large as it is at its best, or as the screen allows.
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - kFrame));
     m_firstLayout = layoutState();
 }
 
@@ -74,6 +80,8 @@ void MainWindow::createCentral(SessionModel& model) {
     m_documents->addWidget(m_sourcePane);
     m_documents->addWidget(m_outputPane);
     m_documents->setSizes({1000, 1000});
+    // Where the window is low, timeline and charts give way before the texts do.
+    m_documents->setMinimumHeight(kLowestTexts);
     m_messages = new MessageBar;
     m_findBar = new FindBar(*m_source, *m_output);
     auto* central = new QWidget;
@@ -121,7 +129,11 @@ void MainWindow::setTask(Task task) {
 void MainWindow::setAppearance(Appearance appearance) {
     Shade shade = shadeOf(m_systemPalette);
     if (appearance != Appearance::System) shade = appearance == Appearance::Dark ? Shade::Dark : Shade::Light;
-    // Widgets under a style sheet would keep the palette that they were polished with.
+    // Widgets under a style sheet would keep the palette that they were polished with, and those not polished yet what
+    // they have already read in the old sheet.
+    if (m_polished) {
+        for (QWidget* widget : findChildren<QWidget*>()) widget->ensurePolished();
+    }
     setStyleSheet({});
     QApplication::setPalette(themePalette(shade));
     followPalette();
@@ -133,13 +145,15 @@ void MainWindow::followPalette() {
     if (auto* button = m_toolBar->findChild<QToolButton*>(QStringLiteral("runButton"))) {
         button->setIcon(themedIcon(QStringLiteral("run-accent"), shade));
     }
+    if (!m_polished) return;
     const QString sheet = windowStyleSheet(shade);
     if (styleSheet() != sheet) setStyleSheet(sheet);
 }
 
 void MainWindow::setTextFont(const QFont& font) {
-    m_source->setFont(font);
-    m_output->setFont(font);
+    const QFont whole = withEmoji(font);
+    m_source->setFont(whole);
+    m_output->setFont(whole);
 }
 
 QByteArray MainWindow::layoutState() const {
@@ -170,6 +184,15 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::event(QEvent* event) {
+    // Not before: the appearance may still change, and a sheet that was once read is hard to forget.
+    if (event->type() == QEvent::Polish) {
+        m_polished = true;
+        followPalette();
+    }
+    return QMainWindow::event(event);
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -13,13 +13,13 @@
 class QDockWidget;
 class QMenu;
 class QSplitter;
-class QToolBar;
 class QToolButton;
 
 namespace bild {
 
 class DocumentPane;
 class FindBar;
+class FittingToolBar;
 class Legend;
 class MessageBar;
 class OutputView;
@@ -89,6 +89,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -124,7 +125,7 @@ private:
     ThresholdMapView* m_thresholdMap = nullptr;
     StatusLine* m_status = nullptr;
     PairChooser* m_pairs = nullptr;
-    QToolBar* m_toolBar = nullptr;
+    FittingToolBar* m_toolBar = nullptr;
     QToolButton* m_taskButton = nullptr;
     QAction* m_translate = nullptr;
     QAction* m_summarize = nullptr;
@@ -134,6 +135,7 @@ private:
     QList<QDockWidget*> m_docks;
     QByteArray m_firstLayout;
     bool m_linking = false;
+    bool m_polished = false;
 };
 
 }  // namespace bild

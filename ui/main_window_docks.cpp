@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDockWidget>
 #include <QLabel>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -17,6 +18,7 @@ namespace {
 constexpr int kPolicyWidth = 286;
 constexpr int kTimelineHeight = 122;
 constexpr int kChartsHeight = 190;
+constexpr int kRoomyHeight = 760;
 
 /// A part of the policy dock under its heading, with a hairline above all but the first.
 void addSection(QVBoxLayout& column, const QString& title, QWidget* content) {
@@ -72,17 +74,26 @@ void MainWindow::createDocks() {
     addSection(*layout, tr("Tokens"), m_legend);
     addSection(*layout, tr("This run"), m_summary);
     layout->addStretch();
-    QDockWidget* policy =
-        addDock(Qt::RightDockWidgetArea, tr("Policy"), QStringLiteral("policyDock"), scrolling(column));
+    QScrollArea* policyArea = scrolling(column);
+    policyArea->setObjectName(QStringLiteral("policyArea"));
+    QDockWidget* policy = addDock(Qt::RightDockWidgetArea, tr("Policy"), QStringLiteral("policyDock"), policyArea);
 
     m_timeline = new TimelineView;
     QDockWidget* timeline =
         addDock(Qt::BottomDockWidgetArea, tr("Timeline"), QStringLiteral("timelineDock"), m_timeline);
     m_charts = new RunCharts;
-    QDockWidget* charts = addDock(Qt::BottomDockWidgetArea, tr("Charts"), QStringLiteral("chartsDock"), m_charts);
+    QDockWidget* charts =
+        addDock(Qt::BottomDockWidgetArea, tr("Charts"), QStringLiteral("chartsDock"), scrolling(m_charts));
     resizeDocks({policy}, {kPolicyWidth}, Qt::Horizontal);
-    splitDockWidget(timeline, charts, Qt::Vertical);
-    resizeDocks({timeline, charts}, {kTimelineHeight, kChartsHeight}, Qt::Vertical);
+    if (screen()->availableSize().height() < kRoomyHeight) {
+        // The texts come first: timeline and charts share one place.
+        tabifyDockWidget(timeline, charts);
+        timeline->raise();
+        resizeDocks({timeline}, {kTimelineHeight}, Qt::Vertical);
+    } else {
+        splitDockWidget(timeline, charts, Qt::Vertical);
+        resizeDocks({timeline, charts}, {kTimelineHeight, kChartsHeight}, Qt::Vertical);
+    }
 }
 
 void MainWindow::setPanelTitles(bool shown) {

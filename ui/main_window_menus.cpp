@@ -6,6 +6,7 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include "fitting_tool_bar.h"
 #include "main_window.h"
 #include "output_view.h"
 #include "pair_chooser.h"
@@ -78,13 +79,14 @@ void MainWindow::createMenus() {
 }
 
 void MainWindow::createToolBar() {
-    m_toolBar = addToolBar(tr("Tools"));
+    m_toolBar = new FittingToolBar(tr("Tools"));
+    addToolBar(m_toolBar);
     m_toolBar->setObjectName(QStringLiteral("toolBar"));
     m_toolBar->setMovable(false);
     m_toolBar->setIconSize({16, 16});
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     WindowActions& a = m_actions;
-    button(*m_toolBar, a.open, "openButton", Qt::ToolButtonTextBesideIcon);
+    QToolButton* open = button(*m_toolBar, a.open, "openButton", Qt::ToolButtonTextBesideIcon);
     QToolButton* save = button(*m_toolBar, a.save, "saveButton", Qt::ToolButtonTextBesideIcon);
     save->setPopupMode(QToolButton::MenuButtonPopup);
     auto* saveMenu = new QMenu(save);
@@ -117,10 +119,11 @@ void MainWindow::createToolBar() {
 
     button(*m_toolBar, a.run, "runButton", Qt::ToolButtonTextBesideIcon);
     button(*m_toolBar, a.stop, "stopButton", Qt::ToolButtonTextBesideIcon);
-    button(*m_toolBar, a.live, "liveButton", Qt::ToolButtonTextBesideIcon);
+    QToolButton* live = button(*m_toolBar, a.live, "liveButton", Qt::ToolButtonTextBesideIcon);
     m_toolBar->addSeparator();
-    button(*m_toolBar, a.race, "raceButton", Qt::ToolButtonTextBesideIcon);
-    button(*m_toolBar, a.thresholdMap, "mapButton", Qt::ToolButtonTextBesideIcon);
+    QToolButton* race = button(*m_toolBar, a.race, "raceButton", Qt::ToolButtonTextBesideIcon);
+    QToolButton* map = button(*m_toolBar, a.thresholdMap, "mapButton", Qt::ToolButtonTextBesideIcon);
+    for (QToolButton* givingWay : {open, save, live, race, map}) m_toolBar->addGivingWay(givingWay);
     auto* spring = new QWidget;
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(spring);

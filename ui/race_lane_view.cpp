@@ -8,6 +8,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QTextBlock>
+#include <QTextOption>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -54,6 +55,7 @@ RaceLaneView::RaceLaneView(const QString& name, const QString& meaning, QWidget*
     m_text->document()->setDocumentMargin(0);
     m_text->setAccessibleName(tr("%1: text").arg(name));
     m_text->setTabChangesFocus(true);
+    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_footer = mutedLabel();
 
     auto* layout = new QVBoxLayout(this);

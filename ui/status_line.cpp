@@ -2,11 +2,13 @@
 #include "status_line.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPixmap>
 #include <QProgressBar>
 
+#include "elided_label.h"
 #include "origin_style.h"
 #include "theme.h"
 
@@ -14,20 +16,34 @@ namespace bild {
 namespace {
 
 constexpr int kDot = 9;
+constexpr int kDotGap = 7;
+constexpr int kGap = 18;  ///< between two statements
+constexpr QMargins kMargins{12, 4, 12, 3};
 constexpr int kProgressSteps = 1000;
+
+/// Widgets beside each other. Their distances are the layout's: a change of style takes a label's own margins away.
+QWidget* rowOf(std::initializer_list<QWidget*> parts, int gap, const QMargins& margins = {}) {
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(margins);
+    layout->setSpacing(gap);
+    for (QWidget* part : parts) layout->addWidget(part);
+    return row;
+}
 
 }  // namespace
 
 StatusLine::StatusLine(QWidget* parent)
     : QStatusBar(parent),
       m_dot(new QLabel),
-      m_words(new QLabel),
+      m_words(new ElidedLabel),
       m_progress(new QProgressBar),
-      m_device(new QLabel),
-      m_rates(new QLabel),
-      m_pair(new QLabel),
-      m_privacy(new QLabel(tr("text never leaves this machine"))) {
+      m_device(new ElidedLabel),
+      m_rates(new ElidedLabel),
+      m_pair(new ElidedLabel),
+      m_privacy(new ElidedLabel) {
     setSizeGripEnabled(false);
+    m_privacy->setText(tr("text never leaves this machine"));
     m_words->setObjectName(QStringLiteral("activity"));
     m_words->setAccessibleName(tr("Activity"));
     m_device->setAccessibleName(tr("Device"));
@@ -40,27 +56,16 @@ StatusLine::StatusLine(QWidget* parent)
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(140, 8);
     m_progress->hide();
-    addWidget(m_dot);
-    addWidget(m_words);
-    addWidget(m_progress);
-    addWidget(m_device);
-    addWidget(m_rates);
-    addPermanentWidget(m_pair);
-    addPermanentWidget(m_privacy);
-    for (QLabel* label : {m_device, m_rates, m_pair, m_privacy}) {
-        label->setForegroundRole(QPalette::PlaceholderText);
-        label->setContentsMargins(8, 0, 8, 0);
-        label->setTextFormat(Qt::PlainText);
-    }
-    m_dot->setContentsMargins(12, 0, 0, 0);
-    m_words->setTextFormat(Qt::PlainText);
-    m_words->setContentsMargins(0, 3, 0, 3);
+    for (QLabel* label : {m_device, m_rates, m_pair, m_privacy}) label->setForegroundRole(QPalette::PlaceholderText);
+    addWidget(rowOf({rowOf({m_dot, m_words}, kDotGap), m_progress, m_device, m_rates}, kGap, kMargins));
+    addPermanentWidget(rowOf({m_pair, m_privacy}, kGap, kMargins));
     drawDot();
 }
 
 void StatusLine::setActivity(Activity activity, const QString& words) {
     m_words->setText(words);
     m_words->setToolTip(words);
+    fit();
     if (m_activity == activity) return;
     m_activity = activity;
     drawDot();
@@ -68,6 +73,7 @@ void StatusLine::setActivity(Activity activity, const QString& words) {
 
 void StatusLine::setProgress(double fraction) {
     m_progress->setVisible(fraction >= 0);
+    fit();
     m_progress->setValue(static_cast<int>(fraction * kProgressSteps));
 }
 
@@ -83,6 +89,7 @@ void StatusLine::setPair(const QString& words, const QString& details) {
 
 void StatusLine::setRates(const QString& words) {
     m_rates->setText(words);
+    fit();
 }
 
 QString StatusLine::activityWords() const {
@@ -104,6 +111,27 @@ QString StatusLine::pairWords() const {
 void StatusLine::changeEvent(QEvent* event) {
     QStatusBar::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) drawDot();
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event) {
+    QStatusBar::resizeEvent(event);
+    fit();
+}
+
+void StatusLine::fit() {
+    int wanted = kDot + kDotGap + 2 * (kMargins.left() + kMargins.right());
+    for (const QWidget* part : std::initializer_list<const QWidget*>{m_words, m_device, m_rates, m_pair, m_privacy}) {
+        wanted += part->sizeHint().width() + kGap;
+    }
+    if (!m_progress->isHidden()) wanted += m_progress->width() + kGap;
+    for (QLabel* label : {m_privacy, m_pair}) {
+        label->setVisible(wanted <= width());
+        if (wanted > width()) wanted -= label->sizeHint().width() + kGap;
+    }
+}
+
+void StatusLine::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(0, 0, width(), 1, themeColors(shadeOf(palette())).border);
 }
 
 void StatusLine::drawDot() {

@@ -33,9 +33,13 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void drawDot();
+    /// Where there is no room for all, what changes least is hidden first.
+    void fit();
 
     Activity m_activity = Activity::Idle;
     QLabel* m_dot;

@@ -11,7 +11,7 @@ namespace bild {
 namespace {
 
 /// Height of a line over that of its letters: enough for a wavy line, and for the eye to find the next line.
-constexpr qreal lineSpacing = 1.36;
+constexpr qreal lineSpacing = 1.26;
 /// Height of a blank line over that of others.
 constexpr qreal blankLine = 0.55;
 

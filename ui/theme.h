@@ -14,6 +14,7 @@ struct ThemeColors {
     QColor base;    ///< behind text
     QColor panel;   ///< behind docks, tool bar, status bar
     QColor border;  ///< hairlines between surfaces
+    QColor handle;  ///< of scroll bars: 3:1 on base and panel
     QColor text;
     QColor mutedText;         ///< captions and counts; still at least 4.5:1 on base and panel
     QColor accent;            ///< the default button, sliders, carets

@@ -35,10 +35,10 @@ void TimelineCanvas::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     paintLanes(painter);
-    painter.setClipRect(QRectF(gutter() - 6, 0, viewport()->width() - gutter() + 6, viewport()->height()));
+    painter.setClipRect(QRectF(gutter() - 3, 0, viewport()->width() - gutter() + 3, viewport()->height()));
     paintFlags(painter);
     paintSelection(painter);
-    for (std::size_t block = m_track.blockFrom(toTrack(gutter() - 6)); block < m_track.size(); ++block) {
+    for (std::size_t block = m_track.blockFrom(toTrack(gutter() - 3)); block < m_track.size(); ++block) {
         if (blockRect(block).left() > viewport()->width()) break;
         paintBlock(painter, block);
     }
@@ -98,7 +98,7 @@ void TimelineCanvas::paintBlock(QPainter& painter, std::size_t index) const {
 void TimelineCanvas::paintFlags(QPainter& painter) const {
     const QColor ink = markStyle(Mark::Rollback, shadeOf(palette())).ink;
     const double bottom = laneTop(true) + laneHeight() + 4;
-    const auto first = std::ranges::lower_bound(m_track.flags(), m_track.blockFrom(toTrack(gutter() - 6)), {},
+    const auto first = std::ranges::lower_bound(m_track.flags(), m_track.blockFrom(toTrack(gutter() - 3)), {},
                                                 &TimelineTrack::Flag::place);
     double lastX = -100;
     for (auto flag = first; flag != m_track.flags().end(); ++flag) {

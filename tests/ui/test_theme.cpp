@@ -59,6 +59,7 @@ private Q_SLOTS:
             QVERIFY(contrastRatio(colors.text, below) >= 4.5);
         }
         QVERIFY(contrastRatio(colors.onAccent, colors.accent) >= 4.5);
+        for (const QColor& below : {colors.base, colors.panel}) QVERIFY(contrastRatio(colors.handle, below) >= 3.0);
         const QPalette palette = themePalette(theShade);
         QCOMPARE(shadeOf(palette), theShade);
         QVERIFY(contrastRatio(palette.color(QPalette::ButtonText), palette.color(QPalette::Button)) >= 4.5);
