@@ -34,6 +34,10 @@ DocumentPane::DocumentPane(QWidget* view, QWidget* parent)
     layout->addWidget(view, 1);
 }
 
+void DocumentPane::setBar(QWidget* bar) {
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, bar);
+}
+
 void DocumentPane::setTitle(const QString& title) {
     m_title->setText(title);
 }

@@ -15,6 +15,8 @@ public:
     /// Takes `view` over.
     explicit DocumentPane(QWidget* view, QWidget* parent = nullptr);
 
+    /// Puts a row of controls under the heading, and takes it over. It is shown and hidden by itself.
+    void setBar(QWidget* bar);
     void setTitle(const QString& title);
     void setNote(const QString& note);
     [[nodiscard]] QString title() const;

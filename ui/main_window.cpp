@@ -96,11 +96,15 @@ void MainWindow::createCentral(SessionModel& model) {
 
 void MainWindow::linkTexts() {
     const auto link = [this](TextPane* from, TextPane* to) {
-        connect(from, &TextPane::segmentHovered, from, &TextPane::highlightSegment);
-        connect(from, &TextPane::segmentHovered, to, &TextPane::highlightSegment);
+        connect(from, &TextPane::segmentHovered, this, [this, from, to](int segment) {
+            // A summary's sentences do not stand side by side with what they were made from.
+            if (m_task == Task::Summarize) return;
+            from->highlightSegment(segment);
+            to->highlightSegment(segment);
+        });
         connect(from, &TextPane::topSegmentChanged, this, [this, to](int segment) {
             // Scrolling the partner makes it report its own place, which must not come back.
-            if (m_linking || segment < 0) return;
+            if (m_linking || segment < 0 || m_task == Task::Summarize) return;
             m_linking = true;
             to->scrollToSegment(segment);
             m_linking = false;
@@ -124,6 +128,9 @@ void MainWindow::setTask(Task task) {
     m_summarize->setChecked(!translating);
     m_taskButton->setText(translating ? tr("Translate") : tr("Summarize"));
     m_taskButton->setAccessibleName(tr("Task: %1").arg(m_taskButton->text()));
+    m_source->highlightSegment(-1);
+    m_output->highlightSegment(-1);
+    Q_EMIT taskChanged(task);
 }
 
 void MainWindow::setAppearance(Appearance appearance) {

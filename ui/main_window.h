@@ -85,6 +85,8 @@ public:
 
 Q_SIGNALS:
     void taskChosen(bild::Task task);
+    /// The window turned to a task.
+    void taskChanged(bild::Task task);
     void fileDropped(const QString& path);
 
 protected:

@@ -56,7 +56,8 @@ void MainWindow::createMenus() {
     menu(tr("&Edit"), {a.undo, a.redo, nullptr, a.cut, a.copy, a.paste, nullptr, a.selectAll, a.copyOutput, nullptr,
                        a.find, nullptr, a.preferences});
     QMenu* view =
-        menu(tr("&View"), {m_output->showGhostsAction(), nullptr, a.zoomIn, a.zoomOut, a.zoomReset, a.font, nullptr});
+        menu(tr("&View"), {m_output->showGhostsAction(), a.showCopied, a.nextCopied, a.previousCopied, nullptr, a.zoomIn,
+                           a.zoomOut, a.zoomReset, a.font, nullptr});
     m_panelMenu = view->addMenu(tr("&Panels"));
     for (QDockWidget* dock : m_docks) m_panelMenu->addAction(dock->toggleViewAction());
     m_panelMenu->addSeparator();

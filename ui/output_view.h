@@ -35,6 +35,9 @@ public:
     [[nodiscard]] TokenRef tokenAtPoint(const QPointF& point) const { return m_text.tokenAt(characterAt(point)); }
     /// Around a token as far as it is visible, in the viewport's coordinates.
     [[nodiscard]] QRectF tokenRect(const TokenRef& token) const { return visibleRect(m_text.tokenSpan(token)); }
+    /// Positions of the text without ghosts, and where they are in the document.
+    [[nodiscard]] int plainPosition(int position) const { return m_text.plainPosition(position); }
+    [[nodiscard]] Span documentSpan(const Span& plain) const { return m_text.documentSpan(plain); }
     /// What is selected, as Copy gives it.
     [[nodiscard]] QString selectedText() const;
     [[nodiscard]] const QSet<Mark>& shownMarks() const { return m_marks.shown(); }

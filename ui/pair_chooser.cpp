@@ -17,14 +17,18 @@ PairChooser::PairChooser(QAction* openOther, QWidget* parent)
     setPairs({}, Task::Translate, {});
 }
 
+QString PairChooser::nameOf(const PairItem& pair) {
+    return pair.experimental ? tr("%1 (experimental)").arg(pair.title) : pair.title;
+}
+
 void PairChooser::setPairs(const std::vector<PairItem>& pairs, Task task, const QString& current) {
     m_menu->clear();
     auto* group = new QActionGroup(m_menu);
     QString title = tr("No pair");
     for (const PairItem& pair : pairs) {
-        if (pair.folder == current) title = pair.title;
-        if (pair.task != task) continue;
-        QAction* action = m_menu->addAction(pair.title);
+        if (pair.folder == current) title = nameOf(pair);
+        if (pair.task && pair.task != task) continue;
+        QAction* action = m_menu->addAction(nameOf(pair));
         action->setCheckable(true);
         action->setChecked(pair.folder == current);
         action->setToolTip(pair.folder);

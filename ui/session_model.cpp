@@ -37,20 +37,34 @@ std::vector<SessionSegment> SessionModel::replayed(const Trace& trace) {
     return {trace.result.segments.begin(), trace.result.segments.end()};
 }
 
-void SessionModel::adopt(std::string source, std::vector<SessionSegment> segments) {
-    std::vector<Segment> sources;
-    sources.reserve(segments.size());
-    std::ranges::transform(segments, std::back_inserter(sources), &SessionSegment::source);
-    checkSpans(source.size(), sources);
-    reset(std::move(source), std::move(segments));
+void SessionModel::adopt(std::string source, std::vector<SessionSegment> segments,
+                         std::optional<SecondPass> secondPass) {
+    const auto check = [](const std::string& text, const std::vector<SessionSegment>& of) {
+        std::vector<Segment> sources;
+        sources.reserve(of.size());
+        std::ranges::transform(of, std::back_inserter(sources), &SessionSegment::source);
+        checkSpans(text.size(), sources);
+    };
+    check(source, segments);
+    if (secondPass) check(secondPass->source, secondPass->segments);
+    reset(std::move(source), std::move(segments), std::move(secondPass));
 }
 
-void SessionModel::reset(std::string source, std::vector<SessionSegment> segments) {
+void SessionModel::reset(std::string source, std::vector<SessionSegment> segments,
+                         std::optional<SecondPass> secondPass) {
     beginResetModel();
     m_source = std::move(source);
+    m_secondSource.clear();
+    m_secondCount = 0;
+    if (secondPass) {
+        m_secondSource = std::move(secondPass->source);
+        m_secondCount = secondPass->segments.size();
+        std::ranges::move(secondPass->segments, std::back_inserter(segments));
+    }
     m_nodes = makeNodes(std::move(segments));
     renumber();
     m_cut.reset();
+    m_secondShown = m_secondCount > 0;
     forgetSums();
     endResetModel();
     setActive(-1);
@@ -138,7 +152,9 @@ void SessionModel::publish(std::size_t first, std::size_t end) {
         first = std::min(first, cut.begin);
         end = std::max(end, cut.end);
     }
-    if (first < end) {
+    if (m_secondShown != showsSecondPass()) {
+        publishPass();
+    } else if (first < end) {
         for (std::size_t index = first; index < end; ++index) publishRows(*m_nodes[index]);
         Q_EMIT dataChanged(index(toInt(first), 0), index(toInt(end) - 1, ColumnCount - 1));
         Q_EMIT segmentsChanged(toInt(first), toInt(end) - 1);
@@ -248,12 +264,6 @@ TokenRef SessionModel::tokenOfIteration(std::size_t index) const {
     return {toInt(segment), toInt(static_cast<std::size_t>(ghost - ghosts.begin())), true};
 }
 
-QString SessionModel::gap(std::size_t index) const {
-    const auto at = [this](std::size_t segment) -> const Segment& { return m_nodes[segment]->segment.source(); };
-    const std::string_view bytes = gapText(m_source, m_nodes.size(), index, at);
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
-
 const OutputToken* SessionModel::token(const TokenRef& ref) const {
     if (!ref.isValid() || static_cast<std::size_t>(ref.segment) >= m_nodes.size()) return nullptr;
     const SegmentOutput& output = m_nodes[static_cast<std::size_t>(ref.segment)]->segment.output();
@@ -264,57 +274,37 @@ const OutputToken* SessionModel::token(const TokenRef& ref) const {
 
 QString SessionModel::outputText() const {
     const auto empty = [](const std::unique_ptr<Node>& node) { return node->segment.text().text.empty(); };
-    const auto last = std::find_if_not(m_nodes.rbegin(), m_nodes.rend(), empty);
-    const auto count = static_cast<std::size_t>(m_nodes.rend() - last);
+    const std::size_t first = showsSecondPass() ? partCount() : 0;
+    const std::size_t end = showsSecondPass() ? m_nodes.size() : partCount();
+    std::size_t count = end;
+    while (count > first && empty(m_nodes[count - 1])) --count;
     QString text;
-    for (std::size_t index = 0; index < count; ++index) {
+    for (std::size_t index = first; index < count; ++index) {
         text += gap(index) + QString::fromStdString(m_nodes[index]->segment.text().text);
     }
-    if (count == m_nodes.size()) text += gap(count);
+    if (count == end) text += gap(count);
     return text;
-}
-
-GenerationResult SessionModel::result() const {
-    GenerationResult result;
-    result.segments.reserve(m_nodes.size());
-    std::size_t utf16 = 0;
-    std::size_t count = 0;
-    for (std::size_t index = 0; index < m_nodes.size(); ++index) {
-        result.segments.push_back(m_nodes[index]->segment.result(index));
-        result.stopped |= !m_nodes[index]->segment.finished();
-        if (!result.segments.back().text.empty()) count = index + 1;
-    }
-    for (std::size_t index = 0; index < m_nodes.size(); ++index) {
-        SegmentResult& segment = result.segments[index];
-        if (index < count) {
-            const QString between = gap(index);
-            result.text += between.toStdString();
-            utf16 += static_cast<std::size_t>(between.size());
-        }
-        const std::size_t units = utf16Length(segment.text);
-        segment.outputSpan = {{result.text.size(), result.text.size() + segment.text.size()}, {utf16, utf16 + units}};
-        result.text += segment.text;
-        utf16 += units;
-        result.statistics += segment.statistics;
-    }
-    if (count == m_nodes.size()) result.text += gap(count).toStdString();
-    return result;
 }
 
 const Statistics& SessionModel::statistics() const {
     if (!m_statistics) {
         m_statistics.emplace();
+        m_shownStatistics = {};
         m_ghosts = 0;
-        for (const auto& node : m_nodes) {
-            *m_statistics += node->segment.statistics();
-            m_ghosts += node->segment.output().ghosts().size();
+        for (std::size_t index = 0; index < m_nodes.size(); ++index) {
+            const SessionSegment& segment = m_nodes[index]->segment;
+            *m_statistics += segment.statistics();
+            if (!shows(index)) continue;
+            m_shownStatistics += segment.statistics();
+            m_ghosts += segment.output().ghosts().size();
         }
     }
     return *m_statistics;
 }
 
 std::size_t SessionModel::count(Mark mark) const {
-    const Statistics& sums = statistics();
+    static_cast<void>(statistics());
+    const Statistics& sums = m_shownStatistics;
     switch (mark) {
         case Mark::Small:
             return sums.count(Origin::Small);

@@ -17,12 +17,19 @@
 
 namespace bild {
 
+/// The second pass of a summary: the parts' summaries, joined, and the segments in which they are read once more.
+struct SecondPass {
+    std::string source;
+    std::vector<SessionSegment> segments;
+};
+
 /// A change of the source as a value: what SessionModel::restoreSource puts back in place of what stands there.
 struct SourceChange {
-    std::string source;                    ///< the whole text
-    std::size_t first = 0;                 ///< first segment concerned
-    std::size_t removed = 0;               ///< segments to take out there
-    std::vector<SessionSegment> segments;  ///< segments to put in
+    std::string source;                         ///< the whole text
+    std::size_t first = 0;                      ///< first segment concerned
+    std::size_t removed = 0;                    ///< segments to take out there
+    std::vector<SessionSegment> segments;       ///< segments to put in
+    std::optional<SecondPass> secondPass = {};  ///< to put in place of the one that is there, if any
 };
 
 /// The document of the window: a source text, its segments and what was generated for each. A tree for item views
@@ -31,6 +38,9 @@ struct SourceChange {
 /// Iterations are counted through the whole run in the order of the segments; `showUpTo` shows the text as it stood
 /// after any number of them. Operations that undo has to take back return what they replaced. Lives on the
 /// interface's thread. Operations throw InputError, and change nothing, where values do not fit together.
+///
+/// A summary that was read once more has the segments of its second pass behind the parts of the source; their sources
+/// are places in what the first pass wrote. One pass is shown at a time: the second where it has begun.
 class SessionModel : public QAbstractItemModel {
     Q_OBJECT
 
@@ -46,9 +56,10 @@ public:
     void clear();
     /// Plays a trace to its end; as it takes a while for a long text, it may be done on any thread.
     [[nodiscard]] static std::vector<SessionSegment> replayed(const Trace& trace);
+    [[nodiscard]] static std::optional<SecondPass> replayedSecondPass(const Trace& trace);
     /// Takes over such segments, whose spans must lie in `source`, in order.
-    void adopt(std::string source, std::vector<SessionSegment> segments);
-    void loadTrace(const Trace& trace) { adopt(trace.source, replayed(trace)); }
+    void adopt(std::string source, std::vector<SessionSegment> segments, std::optional<SecondPass> secondPass = {});
+    void loadTrace(const Trace& trace) { adopt(trace.source, replayed(trace), replayedSecondPass(trace)); }
 
     /// Adds events of the run, in order; `Iteration::segment` is the index in this model.
     void apply(std::span<const Iteration> iterations);
@@ -63,6 +74,11 @@ public:
     /// Takes over an edited source. Segments whose text is unchanged keep their output; the others are pending.
     SourceChange changeSource(std::string source, std::vector<Segment> segments);
     SourceChange restoreSource(SourceChange change);
+    /// Begins to read once more what the parts' summaries say; the spans must lie in firstPassText(). Returns what
+    /// takes that back.
+    SourceChange beginSecondPass(std::vector<Segment> segments);
+    /// Forgets it: what it was made from changes, or it was not finished.
+    SourceChange dropSecondPass();
     /// Segments for which nothing was generated yet.
     [[nodiscard]] std::vector<std::size_t> pendingSegments() const;
 
@@ -79,7 +95,16 @@ public:
     [[nodiscard]] TokenRef tokenOfIteration(std::size_t index) const;
 
     [[nodiscard]] const std::string& source() const { return m_source; }
+    /// Of both passes.
     [[nodiscard]] std::size_t segmentCount() const { return m_nodes.size(); }
+    /// Segments of the source alone; those of the second pass come behind.
+    [[nodiscard]] std::size_t partCount() const { return m_nodes.size() - m_secondCount; }
+    [[nodiscard]] bool hasSecondPass() const { return m_secondCount > 0; }
+    [[nodiscard]] bool showsSecondPass() const;
+    /// Whether a segment belongs to the pass that is shown.
+    [[nodiscard]] bool shows(std::size_t index) const { return showsSecondPass() == (index >= partCount()); }
+    /// What was written for the source's segments, joined as they stand there.
+    [[nodiscard]] std::string firstPassText() const;
     [[nodiscard]] const SessionSegment& segment(std::size_t index) const { return m_nodes[index]->segment; }
     /// The text between two segments, as the source has it: before segment `index`, or behind the last one.
     [[nodiscard]] QString gap(std::size_t index) const;
@@ -94,7 +119,8 @@ public:
     [[nodiscard]] GenerationResult result() const;
     /// Of what is shown, all segments added up.
     [[nodiscard]] const Statistics& statistics() const;
-    /// How many tokens (or ghosts) are shown with a mark; 0 for Mark::WouldBe, which the model does not know.
+    /// How many tokens (or ghosts) the pass on show has with a mark; 0 for Mark::WouldBe, which the model does not
+    /// know.
     [[nodiscard]] std::size_t count(Mark mark) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -122,7 +148,7 @@ private:
     };
 
     [[nodiscard]] static std::vector<std::unique_ptr<Node>> makeNodes(std::vector<SessionSegment> segments);
-    void reset(std::string source, std::vector<SessionSegment> segments);
+    void reset(std::string source, std::vector<SessionSegment> segments, std::optional<SecondPass> secondPass = {});
     [[nodiscard]] Node& checkedNode(std::size_t index);
     void publish(std::size_t first, std::size_t last);
     void publishRows(Node& node);
@@ -131,7 +157,14 @@ private:
     void renumber();
     void setActive(int segment);
     SourceChange replaceSegments(std::string source, std::size_t first, std::size_t removed,
-                                 std::vector<SessionSegment> inserted);
+                                 std::vector<SessionSegment> inserted, std::optional<SecondPass> secondPass = {});
+    [[nodiscard]] std::vector<SessionSegment> takeRows(std::size_t first, std::size_t count);
+    void insertRows(std::size_t first, std::vector<SessionSegment> segments);
+    [[nodiscard]] std::optional<SecondPass> takeSecondPass();
+    void putSecondPass(std::optional<SecondPass> secondPass);
+    void publishPass();
+    [[nodiscard]] std::vector<SegmentResult> joinedResults(std::size_t first, std::size_t end, std::string& text) const;
+    [[nodiscard]] QString gapWithin(std::size_t first, std::size_t end, std::size_t index) const;
     [[nodiscard]] std::vector<SessionSegment> reuseSegments(std::span<const Segment> wanted, std::size_t first,
                                                             std::size_t removed) const;
     void moveSources(std::size_t from, const std::string& source);
@@ -140,11 +173,15 @@ private:
     [[nodiscard]] QVariant tokenData(const Node& node, std::size_t row, int column, int role) const;
 
     std::string m_source;
+    std::string m_secondSource;  ///< what the second pass reads
+    std::size_t m_secondCount = 0;
+    bool m_secondShown = false;  ///< as it was last published
     std::vector<std::unique_ptr<Node>> m_nodes;
     std::optional<std::size_t> m_cut;
     int m_active = -1;
     mutable std::optional<Statistics> m_statistics;
-    mutable std::size_t m_ghosts = 0;                    ///< counted with the statistics
+    mutable Statistics m_shownStatistics;                ///< of the pass on show; counted with the others
+    mutable std::size_t m_ghosts = 0;                    ///< likewise
     mutable std::vector<std::size_t> m_iterationStarts;  ///< one more than segments; empty: to be computed
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <utility>
 
 #include "error.h"
 #include "session_model.h"
@@ -25,7 +26,7 @@ SourceChange SessionModel::changeSource(std::string source, std::vector<Segment>
     checkSpans(source.size(), segments);
     const auto oldAt = [this](std::size_t index) -> const Segment& { return m_nodes[index]->segment.source(); };
     const auto newAt = [&segments](std::size_t index) -> const Segment& { return segments[index]; };
-    const std::size_t oldCount = m_nodes.size();
+    const std::size_t oldCount = partCount();
     const std::size_t newCount = segments.size();
     const auto sameGap = [&](std::size_t oldIndex, std::size_t newIndex) {
         return gapText(m_source, oldCount, oldIndex, oldAt) == gapText(source, newCount, newIndex, newAt);
@@ -48,10 +49,11 @@ SourceChange SessionModel::changeSource(std::string source, std::vector<Segment>
 }
 
 SourceChange SessionModel::restoreSource(SourceChange change) {
-    if (change.first > m_nodes.size() || change.removed > m_nodes.size() - change.first) {
+    if (change.first > partCount() || change.removed > partCount() - change.first) {
         throw InputError("The change concerns segments that are not there.");
     }
-    return replaceSegments(std::move(change.source), change.first, change.removed, std::move(change.segments));
+    return replaceSegments(std::move(change.source), change.first, change.removed, std::move(change.segments),
+                           std::move(change.secondPass));
 }
 
 std::vector<SessionSegment> SessionModel::reuseSegments(std::span<const Segment> wanted, std::size_t first,
@@ -76,33 +78,50 @@ std::vector<SessionSegment> SessionModel::reuseSegments(std::span<const Segment>
 }
 
 SourceChange SessionModel::replaceSegments(std::string source, std::size_t first, std::size_t removed,
-                                           std::vector<SessionSegment> inserted) {
+                                           std::vector<SessionSegment> inserted, std::optional<SecondPass> secondPass) {
+    const std::size_t before = m_nodes.size();
+    SourceChange inverse{{}, first, inserted.size(), {}, takeSecondPass()};
     moveSources(first + removed, source);
-    SourceChange inverse{std::move(m_source), first, inserted.size(), {}};
-    m_source = std::move(source);
-    if (removed > 0) {
-        beginRemoveRows({}, toInt(first), toInt(first + removed) - 1);
-        const auto begin = m_nodes.begin() + static_cast<std::ptrdiff_t>(first);
-        const auto end = begin + static_cast<std::ptrdiff_t>(removed);
-        std::transform(begin, end, std::back_inserter(inverse.segments),
-                       [](std::unique_ptr<Node>& node) { return std::move(node->segment); });
-        m_nodes.erase(begin, end);
-        renumber();
-        endRemoveRows();
-    }
-    const int count = toInt(inserted.size());
-    if (count > 0) {
-        beginInsertRows({}, toInt(first), toInt(first) + count - 1);
-        std::vector<std::unique_ptr<Node>> nodes = makeNodes(std::move(inserted));
-        m_nodes.insert(m_nodes.begin() + static_cast<std::ptrdiff_t>(first), std::make_move_iterator(nodes.begin()),
-                       std::make_move_iterator(nodes.end()));
-        renumber();
-        endInsertRows();
-    }
+    inverse.source = std::exchange(m_source, std::move(source));
+    inverse.segments = takeRows(first, removed);
+    const std::size_t count = inserted.size();
+    insertRows(first, std::move(inserted));
+    const bool bothPasses = inverse.secondPass || secondPass;
+    putSecondPass(std::move(secondPass));
     setActive(-1);
-    Q_EMIT segmentsReplaced(toInt(first), toInt(removed), count);
+    if (bothPasses) {
+        Q_EMIT segmentsReplaced(0, toInt(before), toInt(m_nodes.size()));
+    } else {
+        Q_EMIT segmentsReplaced(toInt(first), toInt(removed), toInt(count));
+    }
     publish(m_nodes.size(), 0);
     return inverse;
+}
+
+std::vector<SessionSegment> SessionModel::takeRows(std::size_t first, std::size_t count) {
+    std::vector<SessionSegment> taken;
+    if (count == 0) return taken;
+    beginRemoveRows({}, toInt(first), toInt(first + count) - 1);
+    const auto begin = m_nodes.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = begin + static_cast<std::ptrdiff_t>(count);
+    std::transform(begin, end, std::back_inserter(taken),
+                   [](std::unique_ptr<Node>& node) { return std::move(node->segment); });
+    m_nodes.erase(begin, end);
+    renumber();
+    forgetSums();
+    endRemoveRows();
+    return taken;
+}
+
+void SessionModel::insertRows(std::size_t first, std::vector<SessionSegment> segments) {
+    if (segments.empty()) return;
+    beginInsertRows({}, toInt(first), toInt(first + segments.size()) - 1);
+    std::vector<std::unique_ptr<Node>> nodes = makeNodes(std::move(segments));
+    m_nodes.insert(m_nodes.begin() + static_cast<std::ptrdiff_t>(first), std::make_move_iterator(nodes.begin()),
+                   std::make_move_iterator(nodes.end()));
+    renumber();
+    forgetSums();
+    endInsertRows();
 }
 
 /// Segments behind an edited place keep their text and move with it.

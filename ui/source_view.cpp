@@ -68,8 +68,14 @@ void SourceView::insertFromMimeData(const QMimeData* source) {
         return;
     }
     if (!source->hasText()) return;
-    textCursor().insertText(source->text());
+    const QString text = m_pasteFilter ? m_pasteFilter(source->text()) : source->text();
+    QTextCursor cursor = textCursor();
+    const int position = cursor.selectionStart();
+    // One step of the history, whatever gives way to it.
+    cursor.insertText(text);
+    setTextCursor(cursor);
     ensureCursorVisible();
+    Q_EMIT textPasted(position, cursor.position() - position);
 }
 
 }  // namespace bild

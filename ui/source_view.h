@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "decoding/generation.h"
@@ -24,12 +25,16 @@ public:
     void setText(const QString& text);
     /// The segments of the text as it stands.
     void setSegments(const std::vector<Segment>& segments);
+    /// What becomes of text before it is pasted or dropped; as it is where there is no such function.
+    void setPasteFilter(std::function<QString(const QString&)> filter) { m_pasteFilter = std::move(filter); }
     /// Where they are now, after edits.
     [[nodiscard]] const TextSpans& segments() const { return m_segments; }
 
 Q_SIGNALS:
     /// The user changed the text.
     void contentEdited();
+    /// Text was pasted or dropped, and stands at `position` now.
+    void textPasted(int position, int length);
     /// A file was dropped or pasted; loading it is up to the receiver.
     void fileDropped(const QString& path);
 
@@ -41,6 +46,7 @@ protected:
 
 private:
     TextSpans m_segments;
+    std::function<QString(const QString&)> m_pasteFilter;
     bool m_replacing = false;
 };
 

@@ -43,6 +43,7 @@ public:
                     break;
             }
         }
+        explainGuard();
         const std::size_t position = m_ref.ghost ? ghost().position : static_cast<std::size_t>(m_ref.token);
         const Mark mark = m_ref.ghost ? Mark::Ghost : markOf(m_token.origin);
         m_text.word = readablePiece(m_token.piece);
@@ -200,6 +201,31 @@ private:
 
     void explainChosen() {
         m_text.reason = tr("You chose %1 here; everything behind it was generated anew.").arg(word(m_token.piece));
+    }
+
+    /// What the model that wrote the token would have written, had the repetition guard not barred that.
+    void explainGuard() {
+        const bool bySmall = m_ref.ghost || m_token.origin == Origin::Small;
+        const std::optional<ModelView>& view = bySmall ? m_token.small : m_token.large;
+        if (m_token.origin == Origin::Chosen || !view || !view->barred) return;
+        const Candidate& barred = *view->barred;
+        m_text.reason = join(m_text.reason, guarded(barred, bySmall));
+    }
+
+    [[nodiscard]] QString guarded(const Candidate& barred, bool bySmall) const {
+        const QString probability = share(static_cast<double>(barred.probability));
+        if (barred.piece == "</s>") {
+            return (bySmall ? tr("The repetition guard changed this token: the small model wanted to end the text "
+                                 "(%1), which is barred before its shortest length.")
+                            : tr("The repetition guard changed this token: the large model wanted to end the text "
+                                 "(%1), which is barred before its shortest length."))
+                .arg(probability);
+        }
+        return (bySmall ? tr("The repetition guard changed this token: the small model wanted %1 (%2), which would "
+                             "have repeated a sequence of tokens.")
+                        : tr("The repetition guard changed this token: the large model wanted %1 (%2), which would "
+                             "have repeated a sequence of tokens."))
+            .arg(word(barred), probability);
     }
 
     /// The token comes from an earlier run, whose iterations are gone.

@@ -28,6 +28,7 @@ OutputText::Edit OutputText::setGhosts(bool shown) {
 }
 
 SegmentText OutputText::arranged(int index) const {
+    if (!m_model->shows(at(index))) return {};
     const SessionSegment& segment = m_model->segment(at(index));
     return arrangeSegment(segment.output(), segment.text(), m_ghosts);
 }
@@ -186,6 +187,33 @@ int OutputText::previousToken(int position) const {
         if (behind != positions.begin()) return start + *std::prev(behind);
     }
     return -1;
+}
+
+std::vector<int> OutputText::ghostPositions() const {
+    std::vector<int> positions;
+    for (int index = 0; index < segmentCount(); ++index) {
+        for (const GhostWord& ghost : m_segments[at(index)].ghosts) {
+            positions.push_back(m_starts[at(index)] + ghost.position);
+        }
+    }
+    return positions;
+}
+
+int OutputText::plainPosition(int position) const {
+    const std::vector<int> ghosts = ghostPositions();
+    return position - static_cast<int>(std::ranges::lower_bound(ghosts, position) - ghosts.begin());
+}
+
+Span OutputText::documentSpan(const Span& plain) const {
+    Span found = plain;
+    std::size_t before = 0;
+    // A ghost at either end is no part of the range.
+    for (const int ghost : ghostPositions()) {
+        const std::size_t there = at(ghost) - before++;
+        if (there <= plain.begin) ++found.begin;
+        if (there < plain.end) ++found.end;
+    }
+    return found;
 }
 
 QString OutputText::ghostWords(int position) const {

@@ -49,6 +49,9 @@ public:
     /// Where the next token or ghost begins behind a position, and the one before it; -1 where there is none.
     [[nodiscard]] int nextToken(int position) const;
     [[nodiscard]] int previousToken(int position) const;
+    /// Positions of the text as it is copied, without the ghosts, and where they are in the document.
+    [[nodiscard]] int plainPosition(int position) const;
+    [[nodiscard]] Span documentSpan(const Span& plain) const;
     /// The words of the ghost whose object character stands there.
     [[nodiscard]] QString ghostWords(int position) const;
 
@@ -57,6 +60,7 @@ private:
     [[nodiscard]] int length() const;
     void place(int from);
     [[nodiscard]] static std::vector<int> stops(const SegmentText& text);
+    [[nodiscard]] std::vector<int> ghostPositions() const;
 
     const SessionModel* m_model = nullptr;
     bool m_ghosts = true;

@@ -7,6 +7,7 @@
 #include <QTextLayout>
 #include <algorithm>
 
+#include "copied_marks.h"
 #include "text_layout.h"
 #include "text_search.h"
 #include "theme.h"
@@ -88,11 +89,37 @@ int TextPane::topSegment() const {
 
 void TextPane::scrollToSegment(int segment) {
     if (segment < 0 || segment >= segmentCount()) return;
-    const auto position = static_cast<int>(segmentSpan(segment).begin);
+    scrollToPosition(static_cast<int>(segmentSpan(segment).begin), 0);
+}
+
+void TextPane::scrollToPosition(int position, int linesAbove) {
     const QTextBlock block = document()->findBlock(position);
     spacedLayout().blockBoundingRect(block);  // lays it out
     const QTextLine line = block.layout()->lineForTextPosition(position - block.position());
-    verticalScrollBar()->setValue(block.firstLineNumber() + (line.isValid() ? line.lineNumber() : 0));
+    const int number = block.firstLineNumber() + (line.isValid() ? line.lineNumber() : 0);
+    verticalScrollBar()->setValue(number - linesAbove);
+}
+
+void TextPane::setLights(std::vector<Span> ranges) {
+    if (ranges == m_lights) return;
+    m_lights = std::move(ranges);
+    viewport()->update();
+}
+
+void TextPane::setCopied(std::vector<Span> ranges, int current) {
+    if (ranges == m_copied && current == m_currentCopied) return;
+    m_copied = std::move(ranges);
+    m_currentCopied = current;
+    viewport()->update();
+}
+
+void TextPane::reveal(const Span& range) {
+    constexpr int fewLines = 2;
+    const QRectF seen = visibleRect(range) & QRectF(viewport()->rect());
+    const int height = fontMetrics().height();
+    // A range of one line is seen where it is all there; of a long one the first lines do.
+    if (seen.height() >= fewLines * height || (seen.height() >= 0.8 * height && range.size() < 200)) return;
+    scrollToPosition(static_cast<int>(range.begin), 1);
 }
 
 int TextPane::search(const QString& words) {
@@ -186,6 +213,7 @@ void TextPane::paintEvent(QPaintEvent* event) {
                 fillRounded(painter, run.rect.adjusted(-3, -1, 3, litSegmentBelow), color);
             }
         }
+        paintLights(painter, blocks);
         paintSearch(painter, blocks);
         paintBehind(painter, blocks);
     }
@@ -193,6 +221,26 @@ void TextPane::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     painter.setClipRect(event->rect());
     paintAbove(painter, blocks);
+    for (const Span& range : m_copied) {
+        for (const CopiedLine& line : linesOfCopied(blocks, range)) drawCopiedMark(painter, line, palette());
+    }
+}
+
+void TextPane::paintLights(QPainter& painter, const std::vector<VisibleBlock>& blocks) const {
+    const QColor& color = themeColors(shadeOf(palette())).segmentHighlight;
+    for (const Span& light : m_lights) {
+        for (const TextRun& run : runsOf(blocks, light)) {
+            // As high as the line, so that it is seen behind marked letters too.
+            const qreal above = spacedLayout().spaceAbove() - 1;
+            const qreal below = spacedLayout().spaceBelow() - 1;
+            fillRounded(painter, run.rect.adjusted(-3, -above, 3, below), color);
+        }
+    }
+    if (m_currentCopied < 0 || m_currentCopied >= static_cast<int>(m_copied.size())) return;
+    const QColor tint = copiedColors(palette()).tint;
+    for (const TextRun& run : runsOf(blocks, m_copied[static_cast<std::size_t>(m_currentCopied)])) {
+        fillRounded(painter, run.rect.adjusted(-2, -2, 2, 2), tint);
+    }
 }
 
 void TextPane::paintBehind(QPainter&, const std::vector<VisibleBlock>&) {}
@@ -213,6 +261,10 @@ void TextPane::paintSearch(QPainter& painter, const std::vector<VisibleBlock>& b
 }
 
 void TextPane::hover(int position) {
+    if (position != m_hoveredCharacter) {
+        m_hoveredCharacter = position;
+        Q_EMIT characterHovered(position);
+    }
     const int segment = segmentAt(position);
     if (segment == m_hovered) return;
     m_hovered = segment;

@@ -25,6 +25,16 @@ public:
     [[nodiscard]] int topSegment() const;
     void scrollToSegment(int segment);
 
+    /// Lights ranges of the text besides the segment, in the same way.
+    void setLights(std::vector<Span> ranges);
+    [[nodiscard]] const std::vector<Span>& lights() const { return m_lights; }
+    /// Marks ranges of the text as copied, in order; `current` is the number of the one that is looked at, or -1.
+    void setCopied(std::vector<Span> ranges, int current = -1);
+    [[nodiscard]] const std::vector<Span>& copied() const { return m_copied; }
+    [[nodiscard]] int currentCopied() const { return m_currentCopied; }
+    /// Scrolls to a range of which too little is in sight to be noticed.
+    void reveal(const Span& range);
+
     /// Marks every place where `words` stands; returns how many there are. Nothing for an empty text.
     int search(const QString& words);
     /// Selects the next or previous hit from the caret on, round the end; false where there is none.
@@ -43,6 +53,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The pointer came upon a segment, or (-1) left it.
     void segmentHovered(int segment);
+    /// The pointer came upon a character, or (-1) is on none.
+    void characterHovered(int position);
     /// The text was scrolled.
     void topSegmentChanged(int segment);
 
@@ -73,6 +85,8 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    void paintLights(QPainter& painter, const std::vector<VisibleBlock>& blocks) const;
+    void scrollToPosition(int position, int linesAbove);
     [[nodiscard]] QPointF snapped(const QPointF& point) const;
     [[nodiscard]] QMouseEvent atLine(const QMouseEvent& event) const;
     [[nodiscard]] const std::vector<Span>& hits() const;
@@ -81,6 +95,10 @@ private:
 
     int m_highlighted = -1;
     int m_hovered = -1;
+    int m_hoveredCharacter = -1;
+    std::vector<Span> m_lights;
+    std::vector<Span> m_copied;
+    int m_currentCopied = -1;
     QString m_words;
     mutable std::optional<std::vector<Span>> m_hits;  ///< none: the text has changed since
 };

@@ -21,6 +21,7 @@ WindowActions::WindowActions(QWidget& window) : m_window(window) {
     createEditActions();
     createViewActions();
     createRunActions();
+    createSummaryActions();
     createPolicyActions();
     createToolActions();
 }
@@ -135,6 +136,20 @@ void WindowActions::createRunActions() {
                        Words::tr("Show the text as it was after this round"), {Qt::ALT | Qt::CTRL | Qt::Key_Right});
     showEnd = add("showEnd", Words::tr("Show the e&nd of the run"), Words::tr("Show the finished text"),
                   {Qt::ALT | Qt::Key_End});
+}
+
+void WindowActions::createSummaryActions() {
+    showCopied = add("showCopied", Words::tr("Copied se&quences"),
+                     Words::tr("Mark which sequences of five words or more the summary has copied from the article, "
+                               "and where they stand in it"),
+                     {Qt::CTRL | Qt::SHIFT | Qt::Key_K});
+    showCopied->setCheckable(true);
+    nextCopied = add("nextCopied", Words::tr("Next copied sequence"),
+                     Words::tr("Go to the next copied sequence of the summary, and show it in the article"),
+                     {Qt::Key_F8});
+    previousCopied = add("previousCopied", Words::tr("Previous copied sequence"),
+                         Words::tr("Go to the copied sequence before, and show it in the article"),
+                         {Qt::SHIFT | Qt::Key_F8});
 }
 
 void WindowActions::createPolicyActions() {

@@ -61,6 +61,10 @@ struct WindowActions {
     QAction* roundForward;
     QAction* showEnd;
 
+    QAction* showCopied;
+    QAction* nextCopied;
+    QAction* previousCopied;
+
     QAction* careful;
     QAction* balanced;
     QAction* fast;
@@ -93,6 +97,7 @@ private:
     void createEditActions();
     void createViewActions();
     void createRunActions();
+    void createSummaryActions();
     void createPolicyActions();
     void createToolActions();
 

@@ -43,8 +43,12 @@ void EngineClient::connectWorker() {
         if (id != m_jobId) return;
         // The job's end follows, but whoever listens will want to give the next job at once.
         m_jobId = 0;
-        m_job = Job::None;
-        Q_EMIT segmented(segments);
+        const Job job = std::exchange(m_job, Job::None);
+        if (job == Job::Condense) {
+            Q_EMIT condensed(segments);
+        } else {
+            Q_EMIT segmented(segments);
+        }
     });
     connect(m_worker, &EngineWorker::raceProgressed, this, [this](JobId id, int done, int all) {
         if (id == m_jobId) Q_EMIT raceProgressed(done, all);
@@ -86,6 +90,12 @@ JobTicket EngineClient::begin(Job job) {
 void EngineClient::segment(const std::string& text, const GenerateOptions& options) {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, ticket = begin(Job::Segment), text, options] {
         worker->segment(ticket, text, options);
+    });
+}
+
+void EngineClient::condense(const std::string& joined, const GenerateOptions& options) {
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, ticket = begin(Job::Condense), joined, options] {
+        worker->condense(ticket, joined, options);
     });
 }
 

@@ -19,13 +19,15 @@ namespace bild {
 class EngineClient : public QObject {
     Q_OBJECT
 public:
-    enum class Job { None, Segment, Generate, Race, Baseline, Sweep, TraceHeader };
+    enum class Job { None, Segment, Condense, Generate, Race, Baseline, Sweep, TraceHeader };
 
     explicit EngineClient(OpenPair open, QObject* parent = nullptr);
     ~EngineClient() override;
 
     void load(const QString& folder, const LoadOptions& options);
     void segment(const std::string& text, const GenerateOptions& options);
+    /// Asks which segments of a summary's joined parts are to be read once more; answered by condensed().
+    void condense(const std::string& joined, const GenerateOptions& options);
     void generate(const GenerateRequest& request);
     void race(const RaceRequest& request);
     void measureBaseline(const BaselineRequest& request);
@@ -49,6 +51,7 @@ Q_SIGNALS:
     void loaded(const bild::LoadedInfo& info);
     void loadFailed(const QString& message);
     void segmented(const std::vector<bild::Segment>& segments);
+    void condensed(const std::vector<bild::Segment>& segments);
     /// At most 30 times a second, and once more before a run's end.
     void eventsArrived(const bild::RunEvents& events);
     void raceProgressed(int done, int all);

@@ -33,21 +33,29 @@ QString EngineWorker::attempt(const std::function<void()>& body) {
     }
 }
 
-void EngineWorker::openInto(JobId id, const QString& folder, const LoadOptions& options) {
+std::unique_ptr<PairEngine> EngineWorker::open(JobId id, const QString& folder, const LoadOptions& options) {
     const auto progress = [this, id](double fraction) { Q_EMIT loadProgressed(id, fraction); };
     const PairFolders folders = PairFolders::inside(folder.toStdString());
-    std::unique_ptr<PairEngine> opened;
     try {
-        opened = m_open(folders, options, progress);
+        return m_open(folders, options, progress);
     } catch (const DeviceError&) {
-        // Too little memory beside another pair: that one gives way, once.
+        // Loading compares what the pair needs with the memory that is free: the pairs beside it give way.
         if (m_engines.empty()) throw;
-        const auto current = m_engines.find(m_current);
-        const bool others = m_engines.size() > 1 || current == m_engines.end();
-        if (!others) throw;
-        std::erase_if(m_engines, [this](const auto& entry) { return entry.first != m_current; });
-        opened = m_open(folders, options, progress);
     }
+    m_engines.clear();
+    try {
+        return m_open(folders, options, progress);
+    } catch (...) {
+        // Back to the pair used so far, which had room before.
+        if (!m_current.isEmpty()) {
+            m_engines[m_current] = m_open(PairFolders::inside(m_current.toStdString()), m_options, progress);
+        }
+        throw;
+    }
+}
+
+void EngineWorker::openInto(JobId id, const QString& folder, const LoadOptions& options) {
+    std::unique_ptr<PairEngine> opened = open(id, folder, options);
     if (!sameOptions(options, m_options)) m_engines.clear();
     if (m_engines.size() >= kMaxLoadedPairs) {
         std::erase_if(m_engines, [this](const auto& entry) { return entry.first != m_current; });
@@ -95,6 +103,10 @@ void EngineWorker::perform(const JobTicket& ticket, const std::function<void(Pai
 
 void EngineWorker::segment(const JobTicket& ticket, const std::string& text, const GenerateOptions& options) {
     perform(ticket, [&](PairEngine& engine) { Q_EMIT segmented(ticket.id, engine.segment(text, options)); });
+}
+
+void EngineWorker::condense(const JobTicket& ticket, const std::string& joined, const GenerateOptions& options) {
+    perform(ticket, [&](PairEngine& engine) { Q_EMIT segmented(ticket.id, engine.condensing(joined, options)); });
 }
 
 void EngineWorker::generate(const JobTicket& ticket, const GenerateRequest& request,

@@ -30,6 +30,8 @@ public:
     /// Loads a pair, or turns to it where it is loaded already. Where that fails, the pair used so far stays.
     void load(JobId id, const QString& folder, const LoadOptions& options);
     void segment(const JobTicket& ticket, const std::string& text, const GenerateOptions& options);
+    /// Answers `segmented` with what is to be read once more of a summary.
+    void condense(const JobTicket& ticket, const std::string& joined, const GenerateOptions& options);
     void generate(const JobTicket& ticket, const GenerateRequest& request,
                   const std::shared_ptr<const LivePolicy>& policy, const std::shared_ptr<RunMailbox>& mailbox);
     void race(const JobTicket& ticket, const RaceRequest& request);
@@ -56,6 +58,7 @@ private:
     /// Runs a job's body, times it, turns errors into messages, and announces the end.
     void perform(const JobTicket& ticket, const std::function<void(PairEngine&)>& body);
     [[nodiscard]] QString attempt(const std::function<void()>& body);
+    [[nodiscard]] std::unique_ptr<PairEngine> open(JobId id, const QString& folder, const LoadOptions& options);
     void openInto(JobId id, const QString& folder, const LoadOptions& options);
 
     OpenPair m_open;

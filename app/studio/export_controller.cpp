@@ -22,7 +22,7 @@ namespace bild {
 
 ExportFormat plainOutput() {
     return {QStringLiteral("txt"), ExportController::tr("Text (*.txt)"),
-            [](const Trace& trace) { return QByteArray::fromStdString(trace.result.text); }};
+            [](const Trace& trace) { return QByteArray::fromStdString(trace.result.finalText()); }};
 }
 
 std::vector<ExportFormat> sideBySideFormats() {

@@ -83,11 +83,16 @@ QString PairController::folderFor(Task task) const {
     const QString chosen = m_parts.settings.pairFolder(task);
     QString first;
     for (const PairItem& pair : m_pairs) {
-        if (pair.task != task) continue;
+        if (pair.task && pair.task != task) continue;
         if (pair.folder == chosen) return chosen;
-        if (first.isEmpty()) first = pair.folder;
+        // A pair that does not say what it is for is never taken unasked.
+        if (first.isEmpty() && pair.task) first = pair.folder;
     }
     return first;
+}
+
+Task PairController::taskOf(const QString& folder) const {
+    return describePair(folder).task.value_or(m_parts.window.task());
 }
 
 void PairController::setTask(Task task) {
@@ -112,9 +117,24 @@ void PairController::choose(const QString& folder) {
         m_pairs.push_back(describePair(folder));
         found = std::prev(m_pairs.end());
     }
-    m_parts.window.setTask(found->task);
-    m_parts.settings.setTask(found->task);
+    const Task task = found->task.value_or(m_parts.window.task());
+    if (task != m_parts.window.task()) m_run.setOutdated();
+    m_parts.window.setTask(task);
+    m_parts.settings.setTask(task);
     load(folder);
+}
+
+void PairController::chooseOpened(const QString& folder) {
+    const PairItem pair = describePair(folder);
+    if (!pair.task || pair.task == m_parts.window.task()) return choose(folder);
+    const bool summarizes = pair.task == Task::Summarize;
+    m_parts.window.messages().showMessage(
+        (summarizes ? tr("“%1” writes summaries and does not translate, so it was not opened. Choose a pair for "
+                         "translations, or turn to summaries.")
+                    : tr("“%1” translates and writes no summaries, so it was not opened. Choose a pair for summaries, "
+                         "or turn to translations."))
+            .arg(pair.title),
+        {{summarizes ? tr("&Summarize with it") : tr("&Translate with it"), [this, folder] { choose(folder); }}});
 }
 
 void PairController::reload() {
@@ -149,7 +169,7 @@ void PairController::takeLoaded(const LoadedInfo& loaded) {
     status.setDevice(words, deviceReasonWords(info.deviceReason));
     status.setPair(
         tr("%1 · %2 M + %3 M parameters")
-            .arg(describePair(loaded.folder).title, millions(info.small.parameters), millions(info.large.parameters)),
+            .arg(PairChooser::nameOf(describePair(loaded.folder)), millions(info.small.parameters), millions(info.large.parameters)),
         QDir::toNativeSeparators(loaded.folder));
     showPair();
     m_headerTimer.start();
@@ -163,7 +183,7 @@ void PairController::takeFailure(const QString& message) {
     m_parts.window.messages().showMessage(
         m_current.isEmpty() ? message : tr("%1 The pair used so far stays loaded.", "a sentence before").arg(message));
     if (!m_current.isEmpty()) {
-        m_parts.window.setTask(describePair(m_current).task);
+        m_parts.window.setTask(taskOf(m_current));
         m_parts.settings.setTask(m_parts.window.task());
     }
     showPair();
@@ -186,7 +206,7 @@ void PairController::askFolder() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &PairController::choose);
+    connect(dialog, &QFileDialog::fileSelected, this, &PairController::chooseOpened);
     dialog->open();
 }
 

@@ -33,12 +33,15 @@ private:
     void findPairs();
     void load(const QString& folder);
     void choose(const QString& folder);
+    /// One that was made for the other task is refused, with a way to turn to that task.
+    void chooseOpened(const QString& folder);
     void askFolder();
     void takeLoaded(const LoadedInfo& info);
     void takeFailure(const QString& message);
     void showPair();
     void showInfo();
     [[nodiscard]] QString folderFor(Task task) const;
+    [[nodiscard]] Task taskOf(const QString& folder) const;
 
     StudioParts m_parts;
     RunController& m_run;

@@ -4,14 +4,10 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
-#include <QRegularExpression>
 #include <algorithm>
 #include <array>
 
-#include "document_file.h"
 #include "error.h"
 
 namespace bild {
@@ -20,8 +16,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(PairDescription)
 };
-
-constexpr qint64 kMostConfigBytes = 1 << 20;
 
 /// Core tells in English why it took a device; these are all its reasons.
 constexpr std::array kDeviceReasons{QT_TRANSLATE_NOOP("PairDescription", "The CPU was asked for."),
@@ -40,19 +34,15 @@ QString languageName(const QString& code) {
     return language == QLocale::AnyLanguage ? code : QLocale::languageToString(language);
 }
 
-QRegularExpressionMatch nameParts(const QString& folder) {
-    static const QRegularExpression pattern(QStringLiteral("^([a-z]{2,3})-([a-z]{2,3}|summary)$"));
-    return pattern.match(QFileInfo(folder).fileName());
-}
-
-/// A config that cannot be read is told about when the pair is loaded.
-bool configSummarizes(const QString& folder) {
+/// One that cannot be read is told about when the pair is loaded.
+PairDescription description(const QString& folder) {
+    PairDescription none;
+    none.name = none.title = QFileInfo(folder).fileName().toStdString();
+    if (folder.isEmpty()) return none;
     try {
-        const QByteArray config = readFile(folder + QStringLiteral("/large/config.json"), kMostConfigBytes);
-        const QJsonObject tasks = QJsonDocument::fromJson(config).object()["task_specific_params"].toObject();
-        return tasks.contains(QStringLiteral("summarization"));
+        return readPairDescription(folder.toStdString());
     } catch (const Error&) {
-        return false;
+        return none;
     }
 }
 
@@ -67,10 +57,10 @@ QString modelRow(const QString& name, const ModelInfo& model) {
 }  // namespace
 
 PairLanguages pairLanguages(const QString& folder) {
-    const QRegularExpressionMatch parts = nameParts(folder);
-    if (!parts.hasMatch()) return {};
-    const QString source = languageName(parts.captured(1));
-    return {source, parts.captured(2) == QLatin1String("summary") ? source : languageName(parts.captured(2))};
+    const PairDescription pair = description(folder);
+    if (pair.sourceLanguage.empty()) return {};
+    const QString source = languageName(QString::fromStdString(pair.sourceLanguage));
+    return {source, pair.targetLanguage.empty() ? source : languageName(QString::fromStdString(pair.targetLanguage))};
 }
 
 QString deviceReasonWords(const std::string& reason) {
@@ -79,11 +69,12 @@ QString deviceReasonWords(const std::string& reason) {
 }
 
 PairItem describePair(const QString& folder) {
-    PairItem item{folder, QFileInfo(folder).fileName(), Task::Translate};
-    if (configSummarizes(folder)) item.task = Task::Summarize;
+    const PairDescription pair = description(folder);
+    PairItem item{folder, QString::fromStdString(pair.title), pair.task, pair.experimental};
     const PairLanguages languages = pairLanguages(folder);
-    if (languages.source.isEmpty()) return item;
-    item.title = item.task == Task::Summarize ? Words::tr("%1 summaries").arg(languages.source)
+    if (languages.source.isEmpty() || !pair.task) return item;
+    // In the user's language, which the pair's own title need not be in.
+    item.title = pair.task == Task::Summarize ? Words::tr("%1 summaries").arg(languages.source)
                                               : Words::tr("%1 → %2").arg(languages.source, languages.target);
     return item;
 }
@@ -92,7 +83,7 @@ QString pairInfoHtml(const LoadedInfo& loaded) {
     const EngineInfo& info = loaded.info;
     const QLocale locale;
     return QStringLiteral("<h3>%1</h3><table cellspacing=\"6\">%2%3</table><p>%4</p><p>%5</p><p>%6</p>")
-        .arg(describePair(loaded.folder).title.toHtmlEscaped(), modelRow(Words::tr("small"), info.small),
+        .arg(PairChooser::nameOf(describePair(loaded.folder)).toHtmlEscaped(), modelRow(Words::tr("small"), info.small),
              modelRow(Words::tr("large"), info.large), deviceReasonWords(info.deviceReason).toHtmlEscaped(),
              Words::tr("%1 pieces in the vocabulary; a segment has at most %2 tokens, its output at most %3.")
                  .arg(locale.toString(info.large.vocabularySize), locale.toString(info.windowTokens),

@@ -17,7 +17,7 @@ struct PairLanguages {
 
 [[nodiscard]] PairLanguages pairLanguages(const QString& folder);
 
-/// What a pair folder is for, from its name ("de-en", "en-summary") and its config.
+/// What a pair folder is for, from its pair.json, or else its name ("de-en", "en-summary") and its config.
 [[nodiscard]] PairItem describePair(const QString& folder);
 
 /// Why the engine took its device, in the user's language.

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "packed_folder.h"
+
 namespace bild {
 namespace {
 
@@ -13,6 +15,9 @@ public:
     EngineInfo info() const override { return m_engine.info(); }
     std::vector<Segment> segment(const std::string& text, const GenerateOptions& options) override {
         return m_engine.segment(text, options);
+    }
+    std::vector<Segment> condensing(const std::string& joined, const GenerateOptions& options) override {
+        return m_engine.condensing(joined, options);
     }
     std::vector<SegmentResult> generateSegments(std::vector<PendingSegment> segments, const GenerateOptions& options,
                                                 const LivePolicy& policy, GenerationSink& sink,
@@ -34,7 +39,9 @@ private:
 
 std::unique_ptr<PairEngine> openPair(const PairFolders& folders, const LoadOptions& options,
                                      const Engine::Progress& progress) {
-    return std::make_unique<LoadedEngine>(Engine::load(folders, options, progress));
+    LoadOptions withCopies = options;
+    withCopies.packedFolder = packedFolder();
+    return std::make_unique<LoadedEngine>(Engine::load(folders, withCopies, progress));
 }
 
 }  // namespace bild

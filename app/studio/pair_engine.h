@@ -20,6 +20,11 @@ public:
 
     [[nodiscard]] virtual EngineInfo info() const = 0;
     [[nodiscard]] virtual std::vector<Segment> segment(const std::string& text, const GenerateOptions& options) = 0;
+    /// As Engine::condensing; nothing for engines that know no second pass.
+    [[nodiscard]] virtual std::vector<Segment> condensing(const std::string& /*joined*/,
+                                                          const GenerateOptions& /*options*/) {
+        return {};
+    }
     /// As Engine::generateSegments.
     virtual std::vector<SegmentResult> generateSegments(std::vector<PendingSegment> segments,
                                                         const GenerateOptions& options, const LivePolicy& policy,

@@ -4,6 +4,8 @@
 #include <QPushButton>
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include "engine_client.h"
 #include "legend.h"
@@ -40,6 +42,7 @@ PolicyController::PolicyController(const StudioParts& parts, RunController& run,
     connect(&run, &RunController::stateChanged, this, schedule);
     connect(&parts.model, &SessionModel::modelReset, this, schedule);
     connect(&parts.model, &SessionModel::segmentsReplaced, this, schedule);
+    connect(&parts.engine, &EngineClient::loaded, this, &PolicyController::usePair);
     connectActions();
 }
 
@@ -74,10 +77,29 @@ void PolicyController::apply(const Policy& policy) {
     take(policy);
 }
 
+void PolicyController::usePair(const LoadedInfo& pair) {
+    m_parts.window.policy().setPresets(pair.info.pair.presets);
+    const Policy policy = m_parts.settings.policyFor(pair.folder).value_or(pair.info.pair.presets.balanced);
+    if (std::exchange(m_setBeforePair, false))
+        return m_parts.settings.setPolicyFor(pair.folder, m_parts.window.policy().policy());
+    if (policy == m_parts.window.policy().policy()) return;
+    m_parts.window.policy().setPolicy(policy);
+    follow(policy);
+}
+
 void PolicyController::take(const Policy& policy) {
-    // First of all the run that is going on: it obeys at its next token.
-    m_parts.engine.policy().set(policy);
     m_parts.settings.setPolicy(policy);
+    if (const auto& pair = m_parts.engine.loadedPair()) {
+        m_parts.settings.setPolicyFor(pair->folder, policy);
+    } else {
+        m_setBeforePair = true;
+    }
+    follow(policy);
+}
+
+void PolicyController::follow(const Policy& policy) {
+    // A run that is going on obeys at its next token.
+    m_parts.engine.policy().set(policy);
     if (!m_hatchTimer.isActive()) m_hatchTimer.start();
     Q_EMIT applied(policy);
 }

@@ -5,14 +5,15 @@
 #include <QTimer>
 
 #include "decoding/policy.h"
+#include "engine_values.h"
 #include "studio_parts.h"
 
 namespace bild {
 
 class RunController;
 
-/// Hands the policy to the running engine at once, and on a finished text hatches what the new thresholds would have
-/// decided otherwise; no model is asked for that.
+/// Hands the policy to the running engine at once, remembers it for the pair, and on a finished text hatches what the
+/// new thresholds would have decided otherwise; no model is asked for that.
 class PolicyController : public QObject {
     Q_OBJECT
 public:
@@ -25,7 +26,10 @@ Q_SIGNALS:
     void applied(const bild::Policy& policy);
 
 private:
+    /// Each pair has a policy to start with, and keeps the one that was set for it.
+    void usePair(const LoadedInfo& pair);
     void take(const Policy& policy);
+    void follow(const Policy& policy);
     void hatch();
     void connectActions();
     void nudge(double fallback, double rollback);
@@ -33,6 +37,7 @@ private:
     StudioParts m_parts;
     RunController& m_run;
     QTimer m_hatchTimer;
+    bool m_setBeforePair = false;  ///< by a trace, say: the first pair that is loaded leaves it as it is
 };
 
 }  // namespace bild

@@ -23,6 +23,7 @@ constexpr int kLivePauseMs = 350;
 RunController::RunController(const StudioParts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
     EngineClient& engine = parts.engine;
     connect(&engine, &EngineClient::segmented, this, &RunController::takeSegments);
+    connect(&engine, &EngineClient::condensed, this, &RunController::takeSecondPass);
     connect(&engine, &EngineClient::eventsArrived, this, &RunController::takeEvents);
     connect(&engine, &EngineClient::finished, this, &RunController::finish);
     connect(&engine, &EngineClient::superseded, this, [this](EngineClient::Job job) {
@@ -51,6 +52,7 @@ RunController::RunController(const StudioParts& parts, QObject* parent) : QObjec
 GenerateOptions RunController::options() const {
     GenerateOptions options;
     options.task = m_parts.window.task();
+    if (options.task == Task::Summarize) options.length = m_parts.settings.summaryLength();
     // One sentence after another is what people can follow.
     options.batch = 1;
     return options;
@@ -92,14 +94,13 @@ void RunController::takeSegments(const std::vector<Segment>& segments) {
         }
         m_outdated = false;
     } catch (const Error& error) {
-        m_parts.window.messages().showMessage(QString::fromUtf8(error.what()));
-        setState(State::Idle);
+        end({JobEnd::Failed, QString::fromUtf8(error.what()), 0.0});
     }
 }
 
 /// Every segment is new. One change of the model, however long the text.
 void RunController::prepareWhole(std::vector<Segment> segments) {
-    SourceChange change{m_text, 0, m_parts.model.segmentCount(), {}};
+    SourceChange change{m_text, 0, m_parts.model.partCount(), {}};
     std::vector<std::size_t> indices(segments.size());
     for (std::size_t index = 0; index < segments.size(); ++index) {
         indices[index] = index;
@@ -131,6 +132,15 @@ void RunController::prepareChanged(std::vector<Segment> segments) {
 }
 
 void RunController::generate(const std::vector<std::size_t>& indices) {
+    const std::size_t parts = m_parts.model.partCount();
+    m_mayCondense = std::ranges::all_of(indices, [parts](std::size_t index) { return index < parts; });
+    m_secondPass = false;
+    m_firstPassMs = 0.0;
+    request(indices);
+    Q_EMIT began(indices.size() == m_parts.model.segmentCount());
+}
+
+void RunController::request(const std::vector<std::size_t>& indices) {
     m_segmentsOfRun = indices.size();
     m_segmentsDone = 0;
     GenerateRequest request{{}, options()};
@@ -139,8 +149,35 @@ void RunController::generate(const std::vector<std::size_t>& indices) {
         request.segments.push_back({index, segment.source(), segment.given()});
     }
     setState(State::Generating);
-    Q_EMIT began(indices.size() == m_parts.model.segmentCount());
     m_parts.engine.generate(request);
+}
+
+bool RunController::wantsSecondPass() const {
+    const SessionModel& model = m_parts.model;
+    if (m_parts.window.task() != Task::Summarize || !m_mayCondense || m_secondPass || m_stopWanted) return false;
+    for (std::size_t index = 0; index < model.partCount(); ++index) {
+        if (!model.segment(index).finished()) return false;
+    }
+    return model.partCount() > 0 && !model.hasSecondPass();
+}
+
+void RunController::askSecondPass() {
+    m_secondPass = true;
+    setState(State::Condensing);
+    m_parts.engine.condense(m_parts.model.firstPassText(), options());
+}
+
+void RunController::takeSecondPass(const std::vector<Segment>& segments) {
+    if (m_state != State::Condensing) return;
+    if (segments.empty() || m_stopWanted) return end({m_stopWanted ? JobEnd::Stopped : JobEnd::Done, {}, 0.0});
+    try {
+        static_cast<void>(m_parts.model.beginSecondPass(segments));
+    } catch (const Error& error) {
+        return end({JobEnd::Failed, QString::fromUtf8(error.what()), 0.0});
+    }
+    std::vector<std::size_t> indices;
+    for (std::size_t i = m_parts.model.partCount(); i < m_parts.model.segmentCount(); ++i) indices.push_back(i);
+    request(indices);
 }
 
 void RunController::regenerate(const QString& name, std::size_t segment, std::vector<OutputToken> given) {
@@ -148,6 +185,8 @@ void RunController::regenerate(const QString& name, std::size_t segment, std::ve
     m_parts.model.showAll();
     m_step = {};
     m_step.name = name;
+    const bool readOnceMore = m_parts.model.hasSecondPass() && segment < m_parts.model.partCount();
+    if (readOnceMore) m_step.inverse = m_parts.model.dropSecondPass();
     m_step.before.emplace_back(segment, m_parts.model.restartSegment(segment, std::move(given)));
     m_stopWanted = false;
     generate({segment});
@@ -177,7 +216,15 @@ void RunController::takeEvents(const RunEvents& events) {
         m_parts.engine.stop();
     }
     m_segmentsDone += events.finished.size();
-    Q_EMIT iterated(events.iterations);
+    // The engine's clock begins anew with the second pass.
+    std::vector<Iteration> shown = events.iterations;
+    for (Iteration& iteration : shown) {
+        if (m_secondPass) iteration.startMilliseconds += m_firstPassMs;
+    }
+    if (!m_secondPass && !shown.empty()) {
+        m_firstPassMs = shown.back().startMilliseconds + shown.back().milliseconds;
+    }
+    Q_EMIT iterated(shown);
     showState(nullptr);
 }
 
@@ -212,10 +259,20 @@ void RunController::reset() {
 }
 
 void RunController::finish(EngineClient::Job job, const JobOutcome& outcome) {
-    if (job != EngineClient::Job::Generate && job != EngineClient::Job::Segment) return;
-    if (m_state == State::Idle) return;
-    const bool generated = m_state == State::Generating;
+    const bool ours =
+        job == EngineClient::Job::Generate || job == EngineClient::Job::Segment || job == EngineClient::Job::Condense;
+    if (!ours || m_state == State::Idle) return;
+    const bool read = m_state == State::Generating && outcome.end == JobEnd::Done;
+    if (read && wantsSecondPass()) return askSecondPass();
+    end(outcome);
+}
+
+void RunController::end(const JobOutcome& outcome) {
+    const bool generated = m_state == State::Generating || m_state == State::Condensing;
     m_state = State::Idle;
+    // Half of a second pass would say less than the whole first one.
+    const bool halfRead = generated && m_secondPass && outcome.end != JobEnd::Done && m_parts.model.hasSecondPass();
+    if (halfRead) static_cast<void>(m_parts.model.dropSecondPass());
     if (generated) {
         m_parts.model.endRun();
         if (m_step.inverse || !m_step.before.empty()) m_parts.history.push(std::exchange(m_step, {}));
@@ -244,7 +301,15 @@ void RunController::showState(const JobOutcome* outcome) {
             return status.setActivity(StatusLine::Activity::Busy, tr("Runs as soon as the pair is loaded"));
         case State::Segmenting:
             return status.setActivity(StatusLine::Activity::Busy, tr("Cutting the text into segments"));
+        case State::Condensing:
+            return status.setActivity(StatusLine::Activity::Busy, tr("Summarizing the parts' summaries"));
         case State::Generating:
+            if (m_secondPass) {
+                return status.setActivity(
+                    StatusLine::Activity::Busy,
+                    tr("Summarizing once more: piece %1 of %2")
+                        .arg(number(std::min(m_segmentsDone + 1, m_segmentsOfRun)), number(m_segmentsOfRun)));
+            }
             return status.setActivity(
                 StatusLine::Activity::Busy,
                 tr("Running: segment %1 of %2")

@@ -14,7 +14,8 @@
 namespace bild {
 
 /// Generates: the whole text, what changed in it, or the rest of one segment; follows the typing in live mode. Puts
-/// what the engine reports into the session, and remembers it as a step of the history.
+/// what the engine reports into the session, and remembers it as a step of the history. A summary whose parts say more
+/// than was asked for is read once more in the same run.
 class RunController : public QObject {
     Q_OBJECT
 public:
@@ -37,7 +38,7 @@ public:
     /// Lets the large model write one token behind `given` in a segment; `answer` gets it. Nothing happens where the
     /// run is stopped.
     void askLarge(std::size_t segment, std::vector<OutputToken> given, std::function<void(const OutputToken&)> answer);
-    /// What stands in the window was made for another task, or by another pair: the next run begins anew.
+    /// What stands in the window was made for another task or length, or by another pair: the next run begins anew.
     void setOutdated() { m_outdated = true; }
     [[nodiscard]] bool isOutdated() const { return m_outdated; }
     /// Another text was opened: what stands in the window now belongs to it.
@@ -55,13 +56,18 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    enum class State { Idle, WaitingForPair, Segmenting, Generating, Asking };
+    enum class State { Idle, WaitingForPair, Segmenting, Generating, Condensing, Asking };
 
     void setState(State state);
     void takeSegments(const std::vector<Segment>& segments);
     void prepareWhole(std::vector<Segment> segments);
     void prepareChanged(std::vector<Segment> segments);
     void generate(const std::vector<std::size_t>& indices);
+    void request(const std::vector<std::size_t>& indices);
+    [[nodiscard]] bool wantsSecondPass() const;
+    void askSecondPass();
+    void takeSecondPass(const std::vector<Segment>& segments);
+    void end(const JobOutcome& outcome);
     void takeEvents(const RunEvents& events);
     void takeAnswer(const RunEvents& events);
     void finish(EngineClient::Job job, const JobOutcome& outcome);
@@ -77,6 +83,9 @@ private:
     SessionStep m_step;
     std::size_t m_segmentsOfRun = 0;
     std::size_t m_segmentsDone = 0;
+    bool m_mayCondense = false;  ///< what is written belongs to the first pass
+    bool m_secondPass = false;   ///< the run has begun its second pass
+    double m_firstPassMs = 0.0;  ///< when the first pass ended, on the clock of its iterations
     std::function<void(const OutputToken&)> m_answer;
     std::size_t m_givenToAsk = 0;
     QTimer m_liveTimer;

@@ -2,11 +2,13 @@
 #include "session_trace.h"
 
 #include "session_model.h"
+#include "text/summary_sentences.h"
 
 namespace bild {
 
 void SessionTrace::setPair(const EngineInfo& info) {
     m_pair = {};
+    if (!info.pair.sourceLanguage.empty()) m_language = info.pair.sourceLanguage;
     m_pair.models = {{"small", info.small.folder.filename().string(), {}, info.small.dtype},
                      {"large", info.large.folder.filename().string(), {}, info.large.dtype}};
     m_pair.device = info.device;
@@ -36,6 +38,7 @@ Trace SessionTrace::trace() const {
     trace.task = m_task;
     trace.source = m_parts.model.source();
     trace.result = m_parts.model.result();
+    if (m_task == Task::Summarize) trace.result.sentences = summarySentences(trace.result, m_language);
     return trace;
 }
 

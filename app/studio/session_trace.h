@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "decoding/trace.h"
 #include "engine_values.h"
@@ -25,6 +26,7 @@ public:
     void loaded(const Trace& trace);
 
     [[nodiscard]] bool hasOutput() const;
+    [[nodiscard]] const std::string& language() const { return m_language; }
     /// Everything about the session's output, with its source as of the last run.
     [[nodiscard]] Trace trace() const;
 
@@ -33,6 +35,7 @@ private:
     Trace m_pair;                   ///< header only
     std::optional<Trace> m_header;  ///< of a file; none: that of the pair
     Task m_task = Task::Translate;
+    std::string m_language = "en";  ///< whose rules tell the sentences of a summary
 };
 
 }  // namespace bild

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include <QCryptographicHash>
 #include <algorithm>
 #include <cmath>
 
@@ -20,6 +21,12 @@ Enum enumValue(const QSettings& store, const QString& key, Enum otherwise, Enum 
 
 QString pairKey(Task task) {
     return task == Task::Summarize ? QStringLiteral("pair/summarize") : QStringLiteral("pair/translate");
+}
+
+/// A path holds the separator of the keys.
+QString policyKey(const QString& pairFolder) {
+    return QStringLiteral("policyOfPair/") +
+           QString::fromLatin1(QCryptographicHash::hash(pairFolder.toUtf8(), QCryptographicHash::Sha1).toHex());
 }
 
 }  // namespace
@@ -49,23 +56,50 @@ void Settings::setPreferences(const Preferences& preferences) {
     m_store.setValue("engine/measureBaseline", preferences.measureBaseline);
 }
 
-Policy Settings::policy() const {
+std::optional<Policy> Settings::policyAt(const QString& group) const {
+    const auto number = [&](const char* name) { return m_store.value(group + QLatin1String(name)); };
+    if (!number("/fallbackThreshold").isValid()) return std::nullopt;
     Policy policy;
-    policy.fallbackThreshold = m_store.value("policy/fallbackThreshold", policy.fallbackThreshold).toDouble();
-    policy.rollbackThreshold = m_store.value("policy/rollbackThreshold", policy.rollbackThreshold).toDouble();
-    policy.maxDraftTokens = m_store.value("policy/maxDraftTokens", policy.maxDraftTokens).toInt();
+    policy.fallbackThreshold = number("/fallbackThreshold").toDouble();
+    policy.rollbackThreshold =
+        m_store.value(group + QLatin1String("/rollbackThreshold"), policy.rollbackThreshold).toDouble();
+    policy.maxDraftTokens = m_store.value(group + QLatin1String("/maxDraftTokens"), policy.maxDraftTokens).toInt();
     try {
         validate(policy);
     } catch (const InputError&) {
-        return {};
+        return std::nullopt;
     }
     return policy;
 }
 
+void Settings::setPolicyAt(const QString& group, const Policy& policy) {
+    m_store.setValue(group + QLatin1String("/fallbackThreshold"), policy.fallbackThreshold);
+    m_store.setValue(group + QLatin1String("/rollbackThreshold"), policy.rollbackThreshold);
+    m_store.setValue(group + QLatin1String("/maxDraftTokens"), policy.maxDraftTokens);
+}
+
+Policy Settings::policy() const {
+    return policyAt(QStringLiteral("policy")).value_or(Policy{});
+}
+
 void Settings::setPolicy(const Policy& policy) {
-    m_store.setValue("policy/fallbackThreshold", policy.fallbackThreshold);
-    m_store.setValue("policy/rollbackThreshold", policy.rollbackThreshold);
-    m_store.setValue("policy/maxDraftTokens", policy.maxDraftTokens);
+    setPolicyAt(QStringLiteral("policy"), policy);
+}
+
+std::optional<Policy> Settings::policyFor(const QString& pairFolder) const {
+    return policyAt(policyKey(pairFolder));
+}
+
+void Settings::setPolicyFor(const QString& pairFolder, const Policy& policy) {
+    setPolicyAt(policyKey(pairFolder), policy);
+}
+
+SummaryLength Settings::summaryLength() const {
+    return enumValue(m_store, "summary/length", SummaryLength::Medium, SummaryLength::Long);
+}
+
+void Settings::setSummaryLength(SummaryLength length) {
+    m_store.setValue("summary/length", static_cast<int>(length));
 }
 
 Task Settings::task() const {

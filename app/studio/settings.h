@@ -5,6 +5,7 @@
 #include <QSettings>
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 #include "decoding/generation.h"
 #include "decoding/policy.h"
@@ -27,6 +28,12 @@ public:
 
     [[nodiscard]] Policy policy() const;
     void setPolicy(const Policy& policy);
+    /// The policy last used with a pair; nothing for a pair whose own has not been changed.
+    [[nodiscard]] std::optional<Policy> policyFor(const QString& pairFolder) const;
+    void setPolicyFor(const QString& pairFolder, const Policy& policy);
+
+    [[nodiscard]] SummaryLength summaryLength() const;
+    void setSummaryLength(SummaryLength length);
 
     [[nodiscard]] Task task() const;
     void setTask(Task task);
@@ -50,6 +57,9 @@ public:
     void setFlag(const QString& name, bool on) { m_store.setValue(name, on); }
 
 private:
+    [[nodiscard]] std::optional<Policy> policyAt(const QString& group) const;
+    void setPolicyAt(const QString& group, const Policy& policy);
+
     QSettings m_store;
 };
 

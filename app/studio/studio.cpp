@@ -10,6 +10,7 @@
 #include "export_controller.h"
 #include "main_window.h"
 #include "pair_controller.h"
+#include "paste_controller.h"
 #include "policy_controller.h"
 #include "run_controller.h"
 #include "session_display.h"
@@ -17,6 +18,7 @@
 #include "session_trace.h"
 #include "settings.h"
 #include "source_view.h"
+#include "summary_controller.h"
 #include "token_controller.h"
 #include "view_controller.h"
 
@@ -45,6 +47,8 @@ struct Studio::Parts {
           display(shared, run),
           policy(shared, run),
           pairs(shared, run, trace),
+          paste(shared),
+          summary(shared, run, trace),
           tokens(shared, run),
           comparison(shared, run, policy),
           view(shared, pairs),
@@ -63,6 +67,8 @@ struct Studio::Parts {
     SessionDisplay display;
     PolicyController policy;
     PairController pairs;
+    PasteController paste;
+    SummaryController summary;
     TokenController tokens;
     ComparisonController comparison;
     ViewController view;
@@ -117,6 +123,9 @@ DocumentController& Studio::document() {
 }
 ExportController& Studio::exports() {
     return m_parts->exports;
+}
+SummaryController& Studio::summary() {
+    return m_parts->summary;
 }
 Settings& Studio::settings() {
     return *m_parts->settings;

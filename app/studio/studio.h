@@ -15,6 +15,7 @@ class MainWindow;
 class RunController;
 class SessionModel;
 class Settings;
+class SummaryController;
 
 /// Where a window keeps its things, and by what it runs.
 struct StudioSetup {
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] RunController& run();
     [[nodiscard]] DocumentController& document();
     [[nodiscard]] ExportController& exports();
+    [[nodiscard]] SummaryController& summary();
     [[nodiscard]] Settings& settings();
 
 private:

@@ -70,7 +70,7 @@ private:
 
 /// An engine without models: its output is the source again, a word a token, written by the large model. Sentences
 /// end with a full stop or a line break.
-class ScriptedEngine final : public PairEngine {
+class ScriptedEngine : public PairEngine {
 public:
     explicit ScriptedEngine(std::shared_ptr<EngineScript> script) : m_script(std::move(script)) {}
 

@@ -30,6 +30,11 @@ QByteArray longArticle(int times) {
     return article;
 }
 
+/// The lines about parts; the last one is about the whole summary.
+QList<QJsonObject> partsOf(const ProgramRun& run) {
+    return run.lines().mid(0, run.lines().size() - 1);
+}
+
 bool repeatsAnNgram(const QJsonArray& ids, qsizetype size) {
     QSet<QList<int>> seen;
     for (qsizetype i = 0; i + size <= ids.size(); ++i) {
@@ -64,15 +69,15 @@ private Q_SLOTS:
             const QStringList arguments{"summarize", "--format", "jsonl", "--strategy", strategy, "--raw"};
             const ProgramRun guarded = runProgram(arguments, article);
             QVERIFY(guarded.lines().size() > 1);
-            for (const QJsonObject& line : guarded.lines()) {
+            for (const QJsonObject& line : partsOf(guarded)) {
                 QVERIFY(!repeatsAnNgram(line["output_ids"].toArray(), 3));  // as the pair's configuration asks
             }
             const ProgramRun stricter = runProgram(arguments + QStringList{"--no-repeat-ngram", "1"}, article);
-            for (const QJsonObject& line : stricter.lines()) {
+            for (const QJsonObject& line : partsOf(stricter)) {
                 QVERIFY(!repeatsAnNgram(line["output_ids"].toArray(), 1));
             }
             const ProgramRun off = runProgram(arguments + QStringList{"--no-repeat-ngram", "0"}, article);
-            for (const QJsonObject& line : off.lines()) {
+            for (const QJsonObject& line : partsOf(off)) {
                 repeatedWithout = repeatedWithout || repeatsAnNgram(line["output_ids"].toArray(), 1);
                 for (const QJsonValue& token : line["tokens"].toArray()) QVERIFY(!token.toObject().contains("barred"));
             }
@@ -109,8 +114,8 @@ private Q_SLOTS:
     void endsNoEarlierThanAllowed() {
         const ProgramRun run = runProgram({"summarize", sampleArticle, "--format", "jsonl", "--min-length", "60",
                                            "--max-new-tokens", "80", "--no-repeat-ngram", "2", "--length", "long"});
-        QVERIFY(!run.lines().isEmpty());
-        for (const QJsonObject& line : run.lines()) {
+        QVERIFY(!partsOf(run).isEmpty());
+        for (const QJsonObject& line : partsOf(run)) {
             const QJsonArray ids = line["output_ids"].toArray();
             QVERIFY(ids.size() > 60);
             for (qsizetype i = 0; i < 60; ++i) QVERIFY(ids[i].toInt() != 1);
@@ -143,7 +148,8 @@ private Q_SLOTS:
         qsizetype second = 0;
         for (const QJsonObject& line : run.lines()) second += line["pass"].toInt() == 2 ? 1 : 0;
         QCOMPARE(second, static_cast<qsizetype>(result.condensed->segments.size()));
-        QCOMPARE(run.lines().size() - second, static_cast<qsizetype>(result.segments.size()));
+        // And the last line is about the whole.
+        QCOMPARE(run.lines().size() - second - 1, static_cast<qsizetype>(result.segments.size()));
         QVERIFY(result.finalText().size() < result.text.size());
 
         // Parts cover the article, are about equal, and each sentence names parts that it was made from.
@@ -159,6 +165,36 @@ private Q_SLOTS:
 
         const ProgramRun text = runProgram({"summarize", "--quiet", "--length", "short", "--raw"}, article);
         QCOMPARE(text.out.trimmed(), QByteArray::fromStdString(result.finalText()).trimmed());
+    }
+
+    void eachSentenceTellsItsSource() {
+        for (const int times : {1, 8}) {
+            const QByteArray article = longArticle(times);
+            const ProgramRun run = runProgram({"summarize", "--format", "jsonl", "--raw"}, article);
+            QCOMPARE(run.exitStatus, 0);
+            const QList<QJsonObject> lines = run.lines();
+            const QJsonObject whole = lines.last();
+            QCOMPARE(whole["source"].toString().toUtf8(), article);
+            const QByteArray output = whole["output"].toString().toUtf8();
+            QVERIFY(!output.isEmpty());
+            QVERIFY(!whole["sentences"].toArray().isEmpty());
+            for (const QJsonValue& sentence : whole["sentences"].toArray()) {
+                const QJsonArray bytes = sentence["span"]["bytes"].toArray();
+                QCOMPARE(output.mid(bytes[0].toInt(), bytes[1].toInt() - bytes[0].toInt()),
+                         sentence["text"].toString().toUtf8());
+                QVERIFY(!sentence["sources"].toArray().isEmpty());
+                for (const QJsonValue& source : sentence["sources"].toArray()) {
+                    const QJsonObject& part = lines[source["part"].toInt(-1)];
+                    QCOMPARE(part["pass"].toInt(), 1);
+                    const QJsonArray there = source["span"]["bytes"].toArray();
+                    QCOMPARE(article.mid(there[0].toInt(), there[1].toInt() - there[0].toInt()),
+                             part["source"].toString().toUtf8());
+                    const QJsonArray units = source["span"]["utf16"].toArray();
+                    QCOMPARE(QString::fromUtf8(article).mid(units[0].toInt(), units[1].toInt() - units[0].toInt()),
+                             part["source"].toString());
+                }
+            }
+        }
     }
 
     void aLongerLengthSaysMore() {

@@ -134,7 +134,8 @@ private Q_SLOTS:
         QCOMPARE(other.source().text(), source);
         QCOMPARE(other.outputText(), output);
         QCOMPARE(other.window().timeline().size(), static_cast<int>(passes));
-        QCOMPARE(other.window().policy().policy().fallbackThreshold, 0.8);
+        QCOMPARE(other.window().policy().policy(),
+                 m_fixture->studio().engine().loadedPair()->info.pair.presets.careful);
         other.window().timeline().canvas().setFocus();
         other.press(Qt::Key_Home);
         QCOMPARE(other.model().statistics().tokens, 0U);

@@ -93,7 +93,8 @@ private Q_SLOTS:
             }
         }
         QVERIFY(std::ranges::is_sorted(thresholds, std::greater<>()));
-        QCOMPARE(thresholds.front(), 0.6);
+        QCOMPARE(thresholds.front(),
+                 m_fixture->studio().engine().loadedPair()->info.pair.presets.balanced.fallbackThreshold);
         QCOMPARE(thresholds.back(), 0.0);
         QCOMPARE(policyChanges(model().result()).size(), 2U);
         QCOMPARE(window().timeline().canvas().track().flags().size(), 1U);

@@ -281,6 +281,77 @@ private Q_SLOTS:
         QCOMPARE(m_model->result().text, result.text);
     }
 
+    void readsAFirstPassOnceMore() {
+        m_model->loadTrace(letterTrace());
+        const QString parts = m_model->outputText();
+        const std::size_t small = m_model->count(Mark::Small);
+        const std::size_t iterations = m_model->iterationCount();
+        QCOMPARE(m_model->firstPassText(), parts.toStdString());
+        const std::vector<Segment> again =
+            segmentsOf(parts.toStdString(), {"Dear Mrs. Berger,", "Thank you very much."});
+        QSignalSpy replaced(m_model.get(), &SessionModel::segmentsReplaced);
+        SourceChange inverse = m_model->beginSecondPass(again);
+        QCOMPARE(replaced.size(), 1);
+        QCOMPARE(replaced.front(), (QList<QVariant>{0, 3, 5}));
+        QCOMPARE(m_model->partCount(), std::size_t{3});
+        QVERIFY(m_model->hasSecondPass() && m_model->showsSecondPass());
+        QVERIFY(!m_model->shows(2) && m_model->shows(3));
+        QCOMPARE(m_model->outputText(), QString());
+        QCOMPARE(m_model->count(Mark::Small), std::size_t{0});
+
+        m_model->finishSegment(greeting(3).result(again[0]));
+        m_model->finishSegment(thanks(4).result(again[1]));
+        QCOMPARE(m_model->gap(2), QString());
+        QCOMPARE(m_model->gap(4), QString("\n\n"));
+        QCOMPARE(m_model->outputText().left(39), QString("Dear Mrs. Berger,\n\nThank you very much."));
+        QVERIFY(m_model->count(Mark::Small) < small);
+        const GenerationResult result = m_model->result();
+        QCOMPARE(result.segments.size(), std::size_t{3});
+        QVERIFY(result.condensed && !result.stopped);
+        QCOMPARE(result.condensed->segments.front().index, std::size_t{3});
+        QCOMPARE(QString::fromStdString(result.finalText()), m_model->outputText());
+        QCOMPARE(QString::fromStdString(result.text), parts);
+
+        // The replay shows the first pass until the second begins.
+        m_model->showUpTo(iterations);
+        QVERIFY(!m_model->showsSecondPass());
+        QCOMPARE(m_model->outputText(), parts);
+        m_model->showUpTo(iterations + 1);
+        QCOMPARE(m_model->outputText(), QString("Dear"));
+        m_model->showAll();
+
+        SourceChange forth = m_model->restoreSource(std::move(inverse));
+        QVERIFY(!m_model->hasSecondPass());
+        QCOMPARE(m_model->outputText(), parts);
+        m_model->restoreSource(std::move(forth));
+        QCOMPARE(QString::fromStdString(result.finalText()), m_model->outputText());
+    }
+
+    void aSecondPassEndsWithTheTextItWasMadeFrom() {
+        m_model->loadTrace(letterTrace());
+        m_model->beginSecondPass(segmentsOf(m_model->firstPassText(), {"Dear Mrs. Berger,"}));
+        m_model->finishSegment(greeting(3).result({}));
+        Trace trace = letterTrace();
+        trace.result = m_model->result();
+        const QString shown = m_model->outputText();
+        const std::string shorter = "vielen Dank. Leider ist die Heizung kaputt.";
+        SourceChange inverse =
+            m_model->changeSource(shorter, segmentsOf(shorter, {"vielen Dank.", "Leider ist die Heizung kaputt."}));
+        QVERIFY(!m_model->hasSecondPass());
+        QCOMPARE(m_model->segmentCount(), std::size_t{2});
+        m_model->restoreSource(std::move(inverse));
+        QCOMPARE(m_model->outputText(), shown);
+        // And a trace holds it.
+        m_model->clear();
+        m_model->loadTrace(trace);
+        QCOMPARE(m_model->partCount(), std::size_t{3});
+        QCOMPARE(m_model->outputText(), shown);
+        std::vector<Segment> outside = segmentsOf(m_model->firstPassText(), {"Dear Mrs. Berger,"});
+        outside[0].span.bytes.end = 10'000;
+        QVERIFY_EXCEPTION_THROWN(m_model->beginSecondPass(outside), InputError);
+        QCOMPARE(m_model->outputText(), shown);
+    }
+
     void damagedValuesAreRefused() {
         m_model->loadTrace(letterTrace());
         const QString before = m_model->outputText();

@@ -86,6 +86,25 @@ private Q_SLOTS:
         QVERIFY(other.reason.contains("an earlier token of the same draft"));
     }
 
+    void tellsWhatTheRepetitionGuardChanged() {
+        SampleSegment sample(0);
+        sample.large("\u2581It").draft("\u2581is", 0.87).large("\u2581so", 0.5);
+        SegmentResult result = sample.result({});
+        result.iterations[1].proposal.barred = Candidate{idOf("\u2581It"), "\u2581It", 0.72F};
+        result.iterations[2].proposal.barred = Candidate{1, "</s>", 0.4F};
+        SegmentOutput output;
+        for (const Iteration& iteration : result.iterations) output.apply(iteration);
+        result.tokens = output.tokens();
+        const SessionSegment segment(result);
+        const QLocale english(QLocale::English);
+        QVERIFY(!explainToken(segment, {0, 0, false}, english).reason.contains("guard"));
+        const QString draft = spaced(explainToken(segment, {0, 1, false}, english).reason);
+        QVERIFY2(draft.contains("guard changed this token: the small model wanted <i>It</i> (72 %)"),
+                 qPrintable(draft));
+        const QString end = spaced(explainToken(segment, {0, 2, false}, english).reason);
+        QVERIFY2(end.contains("the large model wanted to end the text (40 %)"), qPrintable(end));
+    }
+
     void draftNotLookedAt() {
         SampleSegment sample(0);
         sample.large("\u2581It").draft("\u2581is").draft("</s>", 0.99);

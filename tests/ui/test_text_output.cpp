@@ -147,6 +147,36 @@ private Q_SLOTS:
                                      "Unfortunately", ",", "the", "heating", "is", object, "broken", "."}));
     }
 
+    void knowsPlacesWithoutGhosts() {
+        m_model->loadTrace(letterTrace());
+        const QString plain = m_model->outputText();
+        for (const QString& word : {QString("Dear"), QString("heating is"), QString("broken"), QString("is broken.")}) {
+            const auto begin = static_cast<std::size_t>(plain.indexOf(word));
+            const Span there = m_text.documentSpan({begin, begin + static_cast<std::size_t>(word.size())});
+            const QString shown =
+                m_document.text.mid(static_cast<qsizetype>(there.begin), static_cast<qsizetype>(there.size()));
+            QCOMPARE(QString(shown).remove(object), word);
+            QVERIFY(!shown.startsWith(object) && !shown.endsWith(object));
+            QCOMPARE(m_text.plainPosition(static_cast<int>(there.begin)), static_cast<int>(begin));
+        }
+        QVERIFY(m_document.text.contains(object));
+    }
+
+    void showsOnePassAtATime() {
+        m_model->loadTrace(letterTrace());
+        const QString parts = m_document.text;
+        const std::size_t iterations = m_model->iterationCount();
+        m_model->beginSecondPass(segmentsOf(m_model->firstPassText(), {"Dear Mrs. Berger,"}));
+        m_model->finishSegment(thanks(3).result({}));
+        QVERIFY(m_document.text.startsWith("Thank you very much."));
+        QVERIFY(!m_document.text.contains("Dear"));
+        QCOMPARE(m_text.tokenAt(0), (TokenRef{3, 0, false}));
+        m_model->showUpTo(iterations);
+        QCOMPARE(m_document.text, parts);
+        QCOMPARE(m_text.tokenAt(0), (TokenRef{0, 0, false}));
+        spansAgree();
+    }
+
     void forgetsADeletedModel() {
         m_model->loadTrace(letterTrace());
         m_document.apply(m_text.setModel(nullptr));

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "summary_analysis.h"
+
+#include <algorithm>
+
+#include "text/summary_sentences.h"
+
+namespace bild {
+
+SummaryAnalysis analyzeSummary(const GenerationResult& summary, const std::string& article,
+                               const std::string& language) {
+    SummaryAnalysis analysis;
+    for (const SummarySentence& sentence : summarySentences(summary, language)) {
+        LinkedSentence linked{sentence.output.utf16, {}};
+        for (const TextSpan& source : sentence.sources) {
+            const auto part = std::ranges::find(summary.segments, source,
+                                                [](const SegmentResult& segment) { return segment.source.span; });
+            if (part != summary.segments.end())
+                linked.parts.push_back(static_cast<int>(part - summary.segments.begin()));
+        }
+        analysis.sentences.push_back(std::move(linked));
+    }
+    analysis.copied = copiedSpans(article, summary.finalText());
+    return analysis;
+}
+
+}  // namespace bild
