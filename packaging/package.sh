@@ -10,6 +10,11 @@ if [[ $# -ne 0 ]]; then
     exit 2
 fi
 
+if ! command -v dpkg-shlibdeps >/dev/null; then
+    echo "dpkg-shlibdeps is missing; it comes with the package dpkg-dev." >&2
+    exit 1
+fi
+
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck source=packaging/build.sh
 source "$top/packaging/build.sh"
