@@ -61,8 +61,12 @@ std::optional<double> ThresholdMapModel::speedup(const SweepCell& cell) const {
     return m_largeMilliseconds / cell.milliseconds;
 }
 
+double ThresholdMapModel::speed(const SweepCell& cell) const {
+    return m_largeMilliseconds > 0.0 ? speedup(cell).value_or(0.0) : tokensPerSecond(cell);
+}
+
 std::optional<double> ThresholdMapModel::value(const SweepCell& cell) const {
-    if (m_measure == MapMeasure::Speed) return m_largeMilliseconds > 0.0 ? speedup(cell) : tokensPerSecond(cell);
+    if (m_measure == MapMeasure::Speed) return speed(cell);
     if (!cell.agreement || cell.agreement->compared == 0) return std::nullopt;
     return cell.agreement->share();
 }

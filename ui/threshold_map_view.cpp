@@ -225,9 +225,7 @@ void ThresholdMapView::updateSummary() {
     for (int row = 0; row < m_model->rowCount(); ++row) {
         for (int column = 0; column < m_model->columnCount(); ++column) {
             const auto& cell = m_model->cell(m_model->index(row, column));
-            if (cell && (!fastest || m_model->tokensPerSecond(*cell) > m_model->tokensPerSecond(*fastest))) {
-                fastest = cell;
-            }
+            if (cell && (!fastest || m_model->speed(*cell) > m_model->speed(*fastest))) fastest = cell;
         }
     }
     if (!fastest) {
@@ -246,6 +244,8 @@ void ThresholdMapView::updateSummary() {
 }
 
 void ThresholdMapView::resizeCells() {
+    m_map->verticalHeader()->setMinimumWidth(fontMetrics().horizontalAdvance(QLocale().toString(0.0, 'f', 2)) + 16);
+    m_map->verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
     m_map->verticalHeader()->setMinimumSectionSize(fontMetrics().height() * 3 / 2);
     m_map->horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
 }

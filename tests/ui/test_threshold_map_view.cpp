@@ -2,6 +2,7 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
@@ -9,6 +10,7 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
+#include <algorithm>
 #include <limits>
 
 #include "heat_cell_delegate.h"
@@ -58,6 +60,7 @@ private Q_SLOTS:
     void showsProgressAndStops();
     void speedOrAgreement();
     void speedWithoutALargeRun();
+    void theFastestIsTheOneThatTheMapShowsAsSuch();
     void clickApplies();
     void keysApply();
     void coloursHaveReadableNumbers();
@@ -182,6 +185,23 @@ void TestThresholdMapView::speedWithoutALargeRun() {
     QCOMPARE(shownAt(0, 0), "");
     m_view->setMeasure(MapMeasure::Agreement);
     QCOMPARE(shownAt(1, 1), "–");
+}
+
+void TestThresholdMapView::theFastestIsTheOneThatTheMapShowsAsSuch() {
+    m_view->beginSweep(grid, 100.0);
+    SweepCell garrulous = cellAt(0, 0);
+    garrulous.tokens = 400;
+    garrulous.milliseconds = 50.0;
+    SweepCell brief = cellAt(1, 1);
+    brief.tokens = 80;
+    brief.milliseconds = 40.0;
+    m_view->addCell(garrulous);
+    m_view->addCell(brief);
+    const auto says = [this](const QString& start) {
+        return std::ranges::any_of(m_view->findChildren<QLabel*>(),
+                                   [&](const QLabel* label) { return label->text().startsWith(start); });
+    };
+    QVERIFY(says(QStringLiteral("Fastest: fallback below 0.60, rollback above 5.0")));
 }
 
 void TestThresholdMapView::clickApplies() {
