@@ -68,8 +68,9 @@ def install(folder):
             failures[packages[0]] = last_line(run.stderr)
     # It comes with optimum-intel for another torch; nothing here needs it, and transformers stumbles over it.
     subprocess.run([python_of(folder), '-m', 'pip', 'uninstall', '-q', '-y', 'torchvision'], capture_output=True)
-    with open(known, 'w') as f:
-        json.dump(failures, f)
+    if not failures:
+        with open(known, 'w') as f:
+            json.dump(failures, f)
     return failures
 
 
