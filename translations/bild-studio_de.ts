@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>%1 summaries</source>
-        <translation>Zusammenfassungen (%1)</translation>
+        <translation>Zusammenfassung auf %1</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -403,6 +403,22 @@
     <message>
         <source>end of text</source>
         <translation>Textende</translation>
+    </message>
+    <message>
+        <source>The repetition guard changed this token: the small model wanted to end the text (%1), which is barred before its shortest length.</source>
+        <translation>Der Wiederholungsschutz hat dieses Token geändert: Das kleine Modell wollte den Text beenden (%1), was vor der Mindestlänge gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>The repetition guard changed this token: the large model wanted to end the text (%1), which is barred before its shortest length.</source>
+        <translation>Der Wiederholungsschutz hat dieses Token geändert: Das große Modell wollte den Text beenden (%1), was vor der Mindestlänge gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>The repetition guard changed this token: the small model wanted %1 (%2), which would have repeated a sequence of tokens.</source>
+        <translation>Der Wiederholungsschutz hat dieses Token geändert: Das kleine Modell wollte %1 (%2), was eine Folge von Token wiederholt hätte.</translation>
+    </message>
+    <message>
+        <source>The repetition guard changed this token: the large model wanted %1 (%2), which would have repeated a sequence of tokens.</source>
+        <translation>Der Wiederholungsschutz hat dieses Token geändert: Das große Modell wollte %1 (%2), was eine Folge von Token wiederholt hätte.</translation>
     </message>
 </context>
 <context>
@@ -761,6 +777,30 @@
         <translation>Den fertigen Text zeigen</translation>
     </message>
     <message>
+        <source>Copied se&amp;quences</source>
+        <translation>Übernommene &amp;Wortfolgen</translation>
+    </message>
+    <message>
+        <source>Mark which sequences of five words or more the summary has copied from the article, and where they stand in it</source>
+        <translation>Markieren, welche Wortfolgen aus fünf oder mehr Wörtern die Zusammenfassung aus dem Artikel übernommen hat und wo sie darin stehen</translation>
+    </message>
+    <message>
+        <source>Next copied sequence</source>
+        <translation>Nächste übernommene Wortfolge</translation>
+    </message>
+    <message>
+        <source>Go to the next copied sequence of the summary, and show it in the article</source>
+        <translation>Zur nächsten übernommenen Wortfolge der Zusammenfassung gehen und sie im Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>Previous copied sequence</source>
+        <translation>Vorige übernommene Wortfolge</translation>
+    </message>
+    <message>
+        <source>Go to the copied sequence before, and show it in the article</source>
+        <translation>Zur übernommenen Wortfolge davor gehen und sie im Artikel zeigen</translation>
+    </message>
+    <message>
         <source>&amp;Careful</source>
         <translation>&amp;Vorsichtig</translation>
     </message>
@@ -953,6 +993,10 @@
     <message>
         <source>Save “%1”</source>
         <translation>„%1“ speichern</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Noch kein Lauf</translation>
     </message>
 </context>
 <context>
@@ -1490,6 +1534,10 @@
         <translation>Das Modellpaar: ein kleines, das entwirft, und ein großes, das prüft</translation>
     </message>
     <message>
+        <source>%1 (experimental)</source>
+        <translation>%1 (Versuch)</translation>
+    </message>
+    <message>
         <source>No pair</source>
         <translation>Kein Modellpaar</translation>
     </message>
@@ -1563,6 +1611,64 @@
     <message>
         <source>No pair is loaded.</source>
         <translation>Es ist kein Modellpaar geladen.</translation>
+    </message>
+    <message>
+        <source>“%1” writes summaries and does not translate, so it was not opened. Choose a pair for translations, or turn to summaries.</source>
+        <translation>„%1“ schreibt Zusammenfassungen und übersetzt nicht, daher wurde es nicht geöffnet. Wählen Sie ein Modellpaar für Übersetzungen oder wechseln Sie zu Zusammenfassungen.</translation>
+    </message>
+    <message>
+        <source>“%1” translates and writes no summaries, so it was not opened. Choose a pair for summaries, or turn to translations.</source>
+        <translation>„%1“ übersetzt und schreibt keine Zusammenfassungen, daher wurde es nicht geöffnet. Wählen Sie ein Modellpaar für Zusammenfassungen oder wechseln Sie zu Übersetzungen.</translation>
+    </message>
+    <message>
+        <source>&amp;Summarize with it</source>
+        <translation>Damit zusammen&amp;fassen</translation>
+    </message>
+    <message>
+        <source>&amp;Translate with it</source>
+        <translation>Damit ü&amp;bersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>bild::PasteController</name>
+    <message numerus="yes">
+        <source>%n line break(s) inside paragraphs</source>
+        <translation>
+            <numerusform>%n Zeilenumbruch in Absätzen</numerusform>
+            <numerusform>%n Zeilenumbrüche in Absätzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) divided at a line&apos;s end</source>
+        <translation>
+            <numerusform>%n am Zeilenende getrenntes Wort</numerusform>
+            <numerusform>%n am Zeilenende getrennte Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>%1: &quot;12 line breaks inside paragraphs&quot;, %2: &quot;3 words divided at a line&apos;s end&quot;</extracomment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>The pasted text was mended: %1. Nothing else was changed.</source>
+        <translation>Der eingefügte Text wurde bereinigt: %1. Sonst wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;As it was</source>
+        <translation>&amp;Wie er war</translation>
+    </message>
+    <message>
+        <source>The pasted text has %1. They would be translated apart.</source>
+        <translation>Der eingefügte Text enthält: %1. Die Teile würden getrennt übersetzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Mend them</source>
+        <translation>&amp;Bereinigen</translation>
+    </message>
+    <message>
+        <source>The pasted text was edited meanwhile and stays as it is. Undo takes edits back one by one.</source>
+        <translation>Der eingefügte Text wurde inzwischen bearbeitet und bleibt, wie er ist. Rückgängig nimmt Änderungen einzeln zurück.</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2138,14 @@
         <source>The run failed</source>
         <translation>Der Lauf ist gescheitert</translation>
     </message>
+    <message>
+        <source>Summarizing the parts&apos; summaries</source>
+        <translation>Die Zusammenfassungen der Teile werden zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Summarizing once more: piece %1 of %2</source>
+        <translation>Noch einmal zusammenfassen: Stück %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>bild::RunSummary</name>
@@ -2244,6 +2358,81 @@
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>bild::SummaryBar</name>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Kurz</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Lang</translation>
+    </message>
+    <message>
+        <source>Length of the summary: %1</source>
+        <translation>Länge der Zusammenfassung: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>One or two sentences, about %n token(s).</source>
+        <translation>
+            <numerusform>Ein bis zwei Sätze, etwa %n Token.</numerusform>
+            <numerusform>Ein bis zwei Sätze, etwa %n Token.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About three sentences, %n token(s).</source>
+        <translation>
+            <numerusform>Etwa drei Sätze, %n Token.</numerusform>
+            <numerusform>Etwa drei Sätze, %n Token.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Six sentences or more, about %n token(s).</source>
+        <translation>
+            <numerusform>Sechs Sätze oder mehr, etwa %n Token.</numerusform>
+            <numerusform>Sechs Sätze oder mehr, etwa %n Token.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A long article is summarized in parts, and their summaries once more where they are longer than that.</source>
+        <translation>Ein langer Artikel wird in Teilen zusammengefasst, und deren Zusammenfassungen noch einmal, wo sie länger als das sind.</translation>
+    </message>
+    <message>
+        <source>nothing of five words or more is copied</source>
+        <translation>nichts aus fünf oder mehr Wörtern ist übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) of five words or more</source>
+        <translation>
+            <numerusform>%n Wortfolge aus fünf oder mehr Wörtern</numerusform>
+            <numerusform>%n Wortfolgen aus fünf oder mehr Wörtern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied sequences</source>
+        <translation>Übernommene Wortfolgen</translation>
+    </message>
+    <message>
+        <source>Copied sequences: %1</source>
+        <translation>Übernommene Wortfolgen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2: %n word(s)</source>
+        <extracomment>which of the copied sequences, of how many, and its length</extracomment>
+        <translation>
+            <numerusform>%1 von %2: %n Wort</numerusform>
+            <numerusform>%1 von %2: %n Wörter</numerusform>
+        </translation>
     </message>
 </context>
 <context>

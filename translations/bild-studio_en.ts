@@ -32,6 +32,23 @@
     </message>
 </context>
 <context>
+    <name>bild::PasteController</name>
+    <message numerus="yes">
+        <source>%n line break(s) inside paragraphs</source>
+        <translation>
+            <numerusform>%n line break inside paragraphs</numerusform>
+            <numerusform>%n line breaks inside paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) divided at a line&apos;s end</source>
+        <translation>
+            <numerusform>%n word divided at a line&apos;s end</numerusform>
+            <numerusform>%n words divided at a line&apos;s end</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bild::PolicyPanel</name>
     <message numerus="yes">
         <source>Fallback below %1, rollback above %2 nats, drafts of up to %n token(s).</source>
@@ -112,6 +129,45 @@
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::SummaryBar</name>
+    <message numerus="yes">
+        <source>One or two sentences, about %n token(s).</source>
+        <translation>
+            <numerusform>One or two sentences, about %n token.</numerusform>
+            <numerusform>One or two sentences, about %n tokens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About three sentences, %n token(s).</source>
+        <translation>
+            <numerusform>About three sentences, %n token.</numerusform>
+            <numerusform>About three sentences, %n tokens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Six sentences or more, about %n token(s).</source>
+        <translation>
+            <numerusform>Six sentences or more, about %n token.</numerusform>
+            <numerusform>Six sentences or more, about %n tokens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) of five words or more</source>
+        <translation>
+            <numerusform>%n sequence of five words or more</numerusform>
+            <numerusform>%n sequences of five words or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2: %n word(s)</source>
+        <extracomment>which of the copied sequences, of how many, and its length</extracomment>
+        <translation>
+            <numerusform>%1 of %2: %n word</numerusform>
+            <numerusform>%1 of %2: %n words</numerusform>
         </translation>
     </message>
 </context>

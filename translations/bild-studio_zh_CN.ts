@@ -404,6 +404,22 @@
         <source>end of text</source>
         <translation>文本结尾</translation>
     </message>
+    <message>
+        <source>The repetition guard changed this token: the small model wanted to end the text (%1), which is barred before its shortest length.</source>
+        <translation>重复防护改变了这个词元：小模型想要结束文本（%1），但在达到最短长度之前不允许。</translation>
+    </message>
+    <message>
+        <source>The repetition guard changed this token: the large model wanted to end the text (%1), which is barred before its shortest length.</source>
+        <translation>重复防护改变了这个词元：大模型想要结束文本（%1），但在达到最短长度之前不允许。</translation>
+    </message>
+    <message>
+        <source>The repetition guard changed this token: the small model wanted %1 (%2), which would have repeated a sequence of tokens.</source>
+        <translation>重复防护改变了这个词元：小模型想要写 %1（%2），那会重复一串词元。</translation>
+    </message>
+    <message>
+        <source>The repetition guard changed this token: the large model wanted %1 (%2), which would have repeated a sequence of tokens.</source>
+        <translation>重复防护改变了这个词元：大模型想要写 %1（%2），那会重复一串词元。</translation>
+    </message>
 </context>
 <context>
     <name>TracePage</name>
@@ -761,6 +777,30 @@
         <translation>显示完成的文本</translation>
     </message>
     <message>
+        <source>Copied se&amp;quences</source>
+        <translation>照搬的词串(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Mark which sequences of five words or more the summary has copied from the article, and where they stand in it</source>
+        <translation>标出摘要从文章中照搬的五词以上词串，以及它们在文章中的位置</translation>
+    </message>
+    <message>
+        <source>Next copied sequence</source>
+        <translation>下一处照搬的词串</translation>
+    </message>
+    <message>
+        <source>Go to the next copied sequence of the summary, and show it in the article</source>
+        <translation>转到摘要中下一处照搬的词串，并在文章中显示</translation>
+    </message>
+    <message>
+        <source>Previous copied sequence</source>
+        <translation>上一处照搬的词串</translation>
+    </message>
+    <message>
+        <source>Go to the copied sequence before, and show it in the article</source>
+        <translation>转到上一处照搬的词串，并在文章中显示</translation>
+    </message>
+    <message>
         <source>&amp;Careful</source>
         <translation>谨慎(&amp;C)</translation>
     </message>
@@ -953,6 +993,10 @@
     <message>
         <source>Save “%1”</source>
         <translation>保存“%1”</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>尚未运行</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1532,10 @@
         <translation>模型对：小模型起草，大模型验证</translation>
     </message>
     <message>
+        <source>%1 (experimental)</source>
+        <translation>%1（试验性）</translation>
+    </message>
+    <message>
         <source>No pair</source>
         <translation>无模型对</translation>
     </message>
@@ -1560,6 +1608,62 @@
     <message>
         <source>No pair is loaded.</source>
         <translation>未加载模型对。</translation>
+    </message>
+    <message>
+        <source>“%1” writes summaries and does not translate, so it was not opened. Choose a pair for translations, or turn to summaries.</source>
+        <translation>“%1”用于摘要，不能翻译，因此没有打开。请选择用于翻译的模型对，或切换到摘要。</translation>
+    </message>
+    <message>
+        <source>“%1” translates and writes no summaries, so it was not opened. Choose a pair for summaries, or turn to translations.</source>
+        <translation>“%1”用于翻译，不能写摘要，因此没有打开。请选择用于摘要的模型对，或切换到翻译。</translation>
+    </message>
+    <message>
+        <source>&amp;Summarize with it</source>
+        <translation>用它摘要(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Translate with it</source>
+        <translation>用它翻译(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>bild::PasteController</name>
+    <message numerus="yes">
+        <source>%n line break(s) inside paragraphs</source>
+        <translation>
+            <numerusform>%n 处段落内换行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) divided at a line&apos;s end</source>
+        <translation>
+            <numerusform>%n 个在行尾断开的词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>%1: &quot;12 line breaks inside paragraphs&quot;, %2: &quot;3 words divided at a line&apos;s end&quot;</extracomment>
+        <translation>%1和 %2</translation>
+    </message>
+    <message>
+        <source>The pasted text was mended: %1. Nothing else was changed.</source>
+        <translation>已整理粘贴的文本：%1。其他内容未改动。</translation>
+    </message>
+    <message>
+        <source>&amp;As it was</source>
+        <translation>恢复原样(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The pasted text has %1. They would be translated apart.</source>
+        <translation>粘贴的文本中有 %1。它们会被分开翻译。</translation>
+    </message>
+    <message>
+        <source>&amp;Mend them</source>
+        <translation>整理(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The pasted text was edited meanwhile and stays as it is. Undo takes edits back one by one.</source>
+        <translation>粘贴的文本其间已被编辑，保持现状。可用撤销逐步取消编辑。</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2127,14 @@
         <source>The run failed</source>
         <translation>运行失败</translation>
     </message>
+    <message>
+        <source>Summarizing the parts&apos; summaries</source>
+        <translation>正在对各部分的摘要再作摘要</translation>
+    </message>
+    <message>
+        <source>Summarizing once more: piece %1 of %2</source>
+        <translation>再次摘要：第 %1 段，共 %2 段</translation>
+    </message>
 </context>
 <context>
     <name>bild::RunSummary</name>
@@ -2232,6 +2344,76 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>bild::SummaryBar</name>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>短</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>长</translation>
+    </message>
+    <message>
+        <source>Length of the summary: %1</source>
+        <translation>摘要长度：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>One or two sentences, about %n token(s).</source>
+        <translation>
+            <numerusform>一到两句，约 %n 个词元。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About three sentences, %n token(s).</source>
+        <translation>
+            <numerusform>约三句，%n 个词元。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Six sentences or more, about %n token(s).</source>
+        <translation>
+            <numerusform>六句或更多，约 %n 个词元。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A long article is summarized in parts, and their summaries once more where they are longer than that.</source>
+        <translation>长文章分段摘要；各段摘要若超过该长度，会再摘要一次。</translation>
+    </message>
+    <message>
+        <source>nothing of five words or more is copied</source>
+        <translation>没有照搬五词以上的词串</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) of five words or more</source>
+        <translation>
+            <numerusform>%n 处五词以上的词串</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied sequences</source>
+        <translation>照搬的词串</translation>
+    </message>
+    <message>
+        <source>Copied sequences: %1</source>
+        <translation>照搬的词串：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2: %n word(s)</source>
+        <extracomment>which of the copied sequences, of how many, and its length</extracomment>
+        <translation>
+            <numerusform>第 %1 处，共 %2 处：%n 个词</numerusform>
+        </translation>
     </message>
 </context>
 <context>
