@@ -267,6 +267,24 @@
     </message>
 </context>
 <context>
+    <name>SessionSegment</name>
+    <message>
+        <source>The trace is damaged: segment %1 begins after its own end.</source>
+        <translation>Das Protokoll ist beschädigt: Segment %1 beginnt nach seinem eigenen Ende.</translation>
+    </message>
+    <message>
+        <source>The trace is damaged: the iterations of segment %1 do not give its text.</source>
+        <translation>Das Protokoll ist beschädigt: Die Schritte von Segment %1 ergeben nicht dessen Text.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSource</name>
+    <message>
+        <source>The trace is damaged: a segment does not lie in its source text, or not behind the one before it.</source>
+        <translation>Das Protokoll ist beschädigt: Ein Segment liegt nicht in seinem Ausgangstext oder nicht hinter dem vorigen.</translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>Source</source>

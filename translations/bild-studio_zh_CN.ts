@@ -267,6 +267,24 @@
     </message>
 </context>
 <context>
+    <name>SessionSegment</name>
+    <message>
+        <source>The trace is damaged: segment %1 begins after its own end.</source>
+        <translation>运行记录已损坏：第 %1 个片段的开头在其结尾之后。</translation>
+    </message>
+    <message>
+        <source>The trace is damaged: the iterations of segment %1 do not give its text.</source>
+        <translation>运行记录已损坏：第 %1 个片段的各步得不出其文本。</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSource</name>
+    <message>
+        <source>The trace is damaged: a segment does not lie in its source text, or not behind the one before it.</source>
+        <translation>运行记录已损坏：有一个片段不在其原文之内，或不在前一个片段之后。</translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>Source</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session_segment.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -11,11 +12,16 @@
 namespace bild {
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SessionSegment)
+};
+
 std::vector<OutputToken> givenTokensOf(const SegmentResult& result) {
     const std::size_t count = givenTokens(result);
     if (count > result.tokens.size()) {
-        throw InputError("The trace is damaged: segment " + std::to_string(result.index + 1) +
-                         " begins after its own end.");
+        throw InputError(Words::tr("The trace is damaged: segment %1 begins after its own end.")
+                             .arg(result.index + 1)
+                             .toStdString());
     }
     return {result.tokens.begin(), result.tokens.begin() + static_cast<std::ptrdiff_t>(count)};
 }
@@ -40,8 +46,9 @@ void SessionSegment::finish(const SegmentResult& result) {
     SegmentOutput output(givenTokensOf(result));
     for (const Iteration& iteration : result.iterations) output.apply(iteration);
     if (output.tokens() != result.tokens) {
-        throw InputError("The trace is damaged: the iterations of segment " + std::to_string(result.index + 1) +
-                         " do not give its text.");
+        throw InputError(Words::tr("The trace is damaged: the iterations of segment %1 do not give its text.")
+                             .arg(result.index + 1)
+                             .toStdString());
     }
     m_source = result.source;
     m_given = givenTokensOf(result);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session_source.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include "error.h"
@@ -12,7 +13,10 @@ void checkSpans(std::size_t sourceBytes, std::span<const Segment> segments) {
     for (const Segment& segment : segments) {
         const Span& bytes = segment.span.bytes;
         if (bytes.begin < end || bytes.end < bytes.begin || bytes.end > sourceBytes) {
-            throw InputError("A segment does not lie in its source text, or not behind the one before it.");
+            throw InputError(QCoreApplication::translate("SessionSource",
+                                                         "The trace is damaged: a segment does not lie in its source "
+                                                         "text, or not behind the one before it.")
+                                 .toStdString());
         }
         end = bytes.end;
     }
