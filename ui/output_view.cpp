@@ -10,7 +10,9 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextLayout>
+#include <algorithm>
 
+#include "soft_break.h"
 #include "text_ghost.h"
 #include "text_layout.h"
 #include "theme.h"
@@ -18,17 +20,23 @@
 namespace bild {
 namespace {
 
-/// Inserts text, in which object characters stand for ghosts. Piece by piece is several times faster than to change the
-/// format of each object character afterwards.
-void insertWithGhosts(QTextCursor& cursor, const QString& text) {
-    const QChar object = QChar::ObjectReplacementCharacter;
+/// Inserts text, in which object characters stand for ghosts, and paragraph separators for soft breaks. Piece by piece is
+/// several times faster than to change the format of each object character afterwards.
+void insertMarked(QTextCursor& cursor, const QString& text) {
+    const auto isSign = [](QChar character) {
+        return character == QChar::ObjectReplacementCharacter || character == QChar::ParagraphSeparator;
+    };
     const QTextCharFormat plain;
     const QTextCharFormat ghost = GhostObject::format();
     for (qsizetype from = 0; from < text.size();) {
-        const qsizetype at = text.indexOf(object, from);
-        const qsizetype end = at < 0 ? text.size() : at;
+        const auto sign = std::find_if(text.begin() + from, text.end(), isSign);
+        const qsizetype end = sign - text.begin();
         if (end > from) cursor.insertText(text.mid(from, end - from), plain);
-        if (at >= 0) cursor.insertText(QString(object), ghost);
+        if (sign != text.end() && *sign == QChar::ParagraphSeparator) {
+            cursor.insertBlock(QTextBlockFormat(), soft_break::format());
+        } else if (sign != text.end()) {
+            cursor.insertText(QString(*sign), ghost);
+        }
         from = end + 1;
     }
 }
@@ -113,7 +121,7 @@ void OutputView::edit(const OutputText::Edit& edit) {
     cursor.setPosition(edit.position);
     cursor.setPosition(edit.position + edit.removed, QTextCursor::KeepAnchor);
     cursor.removeSelectedText();
-    insertWithGhosts(cursor, edit.inserted);
+    insertMarked(cursor, edit.inserted);
     cursor.endEditBlock();
     if (textCursor().position() == caret && textCursor().anchor() == anchor) return;
     QTextCursor kept = textCursor();
@@ -137,6 +145,11 @@ void OutputView::setShownMarks(const QSet<Mark>& marks) {
     m_marks.setShown(marks);
     setShowGhosts(marks.contains(Mark::Ghost));
     viewport()->update();
+}
+
+std::vector<TokenRef> OutputView::policyChangesInSight() const {
+    if (!m_model) return {};
+    return policyChanges(m_text, *m_model, positionsOf(visibleBlocks()));
 }
 
 void OutputView::setHatched(const std::vector<HatchedToken>& tokens) {
@@ -234,9 +247,7 @@ void OutputView::hover(int position) {
 }
 
 QString OutputView::selectedText() const {
-    QString text = textCursor().selectedText();
-    text.remove(QChar::ObjectReplacementCharacter);
-    return text.replace(QChar::ParagraphSeparator, u'\n');
+    return soft_break::selectedText(textCursor()).remove(QChar::ObjectReplacementCharacter);
 }
 
 QMimeData* OutputView::createMimeDataFromSelection() const {

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Span documentSpan(const Span& plain) const { return m_text.documentSpan(plain); }
     /// What is selected, as Copy gives it.
     [[nodiscard]] QString selectedText() const;
+    /// The tokens on screen before which the policy was changed; a flag stands there.
+    [[nodiscard]] std::vector<TokenRef> policyChangesInSight() const;
     [[nodiscard]] const QSet<Mark>& shownMarks() const { return m_marks.shown(); }
 
 public Q_SLOTS:

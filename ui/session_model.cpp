@@ -29,12 +29,15 @@ void SessionModel::begin(std::string source, std::vector<Segment> segments) {
     reset(std::move(source), std::move(waiting));
 }
 
-void SessionModel::clear() {
-    reset({}, {});
+std::vector<SessionSegment> SessionModel::clear() {
+    return reset({}, {});
 }
 
-std::vector<SessionSegment> SessionModel::replayed(const Trace& trace) {
-    return {trace.result.segments.begin(), trace.result.segments.end()};
+std::vector<SessionSegment> SessionModel::replayed(GenerationResult result) {
+    std::vector<SessionSegment> segments;
+    segments.reserve(result.segments.size());
+    for (SegmentResult& segment : result.segments) segments.emplace_back(std::move(segment));
+    return segments;
 }
 
 void SessionModel::adopt(std::string source, std::vector<SessionSegment> segments,
@@ -50,8 +53,11 @@ void SessionModel::adopt(std::string source, std::vector<SessionSegment> segment
     reset(std::move(source), std::move(segments), std::move(secondPass));
 }
 
-void SessionModel::reset(std::string source, std::vector<SessionSegment> segments,
-                         std::optional<SecondPass> secondPass) {
+std::vector<SessionSegment> SessionModel::reset(std::string source, std::vector<SessionSegment> segments,
+                                                std::optional<SecondPass> secondPass) {
+    std::vector<SessionSegment> before;
+    before.reserve(m_nodes.size());
+    for (const auto& node : m_nodes) before.push_back(std::move(node->segment));
     beginResetModel();
     m_source = std::move(source);
     m_secondSource.clear();
@@ -69,6 +75,21 @@ void SessionModel::reset(std::string source, std::vector<SessionSegment> segment
     endResetModel();
     setActive(-1);
     Q_EMIT countsChanged();
+    return before;
+}
+
+std::shared_ptr<const SessionModel> SessionModel::copy() const {
+    auto copied = std::make_shared<SessionModel>();
+    std::vector<SessionSegment> segments;
+    segments.reserve(m_nodes.size());
+    for (const auto& node : m_nodes) segments.push_back(node->segment);
+    copied->m_source = m_source;
+    copied->m_secondSource = m_secondSource;
+    copied->m_secondCount = m_secondCount;
+    copied->m_nodes = makeNodes(std::move(segments));
+    copied->renumber();
+    copied->m_cut = m_cut;
+    return copied;
 }
 
 std::vector<std::unique_ptr<SessionModel::Node>> SessionModel::makeNodes(std::vector<SessionSegment> segments) {

@@ -53,13 +53,14 @@ public:
 
     /// Starts anew with nothing generated. The segments' spans must lie in `source`, in order.
     void begin(std::string source, std::vector<Segment> segments);
-    void clear();
+    /// Returns what was there: of a long text that takes so long to free that another thread should do it.
+    std::vector<SessionSegment> clear();
     /// Plays a trace to its end; as it takes a while for a long text, it may be done on any thread.
-    [[nodiscard]] static std::vector<SessionSegment> replayed(const Trace& trace);
+    [[nodiscard]] static std::vector<SessionSegment> replayed(GenerationResult result);
     [[nodiscard]] static std::optional<SecondPass> replayedSecondPass(const Trace& trace);
     /// Takes over such segments, whose spans must lie in `source`, in order.
     void adopt(std::string source, std::vector<SessionSegment> segments, std::optional<SecondPass> secondPass = {});
-    void loadTrace(const Trace& trace) { adopt(trace.source, replayed(trace), replayedSecondPass(trace)); }
+    void loadTrace(const Trace& trace) { adopt(trace.source, replayed(trace.result), replayedSecondPass(trace)); }
 
     /// Adds events of the run, in order; `Iteration::segment` is the index in this model.
     void apply(std::span<const Iteration> iterations);
@@ -115,8 +116,11 @@ public:
 
     /// What is shown, as plain text. Ends with the last segment that has text, unless all have.
     [[nodiscard]] QString outputText() const;
-    /// Everything known, for a trace or a file.
+    /// Everything known, for a trace or a file. Takes a while for a long text.
     [[nodiscard]] GenerationResult result() const;
+    /// The document as it stands, for another thread to ask. Takes hardly any time, since finished segments share what
+    /// is known of them.
+    [[nodiscard]] std::shared_ptr<const SessionModel> copy() const;
     /// Of what is shown, all segments added up.
     [[nodiscard]] const Statistics& statistics() const;
     /// How many tokens (or ghosts) the pass on show has with a mark; 0 for Mark::WouldBe, which the model does not
@@ -148,7 +152,8 @@ private:
     };
 
     [[nodiscard]] static std::vector<std::unique_ptr<Node>> makeNodes(std::vector<SessionSegment> segments);
-    void reset(std::string source, std::vector<SessionSegment> segments, std::optional<SecondPass> secondPass = {});
+    std::vector<SessionSegment> reset(std::string source, std::vector<SessionSegment> segments,
+                                      std::optional<SecondPass> secondPass = {});
     [[nodiscard]] Node& checkedNode(std::size_t index);
     void publish(std::size_t first, std::size_t last);
     void publishRows(Node& node);

@@ -33,81 +33,101 @@ SessionSegment::SessionSegment(Segment source, std::vector<OutputToken> given)
     refresh();
 }
 
-SessionSegment::SessionSegment(const SegmentResult& result) {
-    finish(result);
+SessionSegment::SessionSegment(SegmentResult result) {
+    finish(std::move(result));
 }
 
 void SessionSegment::append(const Iteration& iteration) {
+    if (m_whole) {
+        // Not something a run does; the segment becomes one that is being written again.
+        m_iterations = m_whole->iterations;
+        if (showsWhole()) m_output = m_whole->output;
+        m_whole.reset();
+        m_partial = false;
+    }
     if (showsAll()) m_output.apply(iteration);
     m_iterations.push_back(iteration);
 }
 
-void SessionSegment::finish(const SegmentResult& result) {
-    SegmentOutput output(givenTokensOf(result));
+void SessionSegment::finish(SegmentResult result) {
+    std::vector<OutputToken> given = givenTokensOf(result);
+    SegmentOutput output(given);
     for (const Iteration& iteration : result.iterations) output.apply(iteration);
     if (output.tokens() != result.tokens) {
         throw InputError(Words::tr("The trace is damaged: the iterations of segment %1 do not give its text.")
                              .arg(result.index + 1)
                              .toStdString());
     }
-    m_source = result.source;
-    m_given = givenTokensOf(result);
-    m_iterations = result.iterations;
-    m_output = std::move(output);
-    m_finalStatistics = result.statistics;
-    m_reachedLimit = result.reachedLimit;
-    m_finished = true;
-    m_hidden = false;
-    refresh();
+    auto whole = std::make_shared<Whole>();
+    whole->text = output.text();
+    whole->arranged = arrangeSegment(output, whole->text, true);
+    whole->withoutGhosts = arrangeSegment(output, whole->text, false);
+    whole->output = std::move(output);
+    whole->iterations = std::move(result.iterations);
+    whole->statistics = result.statistics;
+    whole->reachedLimit = result.reachedLimit;
+    *this = SessionSegment();
+    m_source = std::move(result.source);
+    m_given = std::move(given);
+    m_whole = std::move(whole);
 }
 
 void SessionSegment::show(std::optional<std::size_t> count) {
-    const std::size_t wanted = std::min(count.value_or(0), m_iterations.size());
+    const std::size_t all = iterations().size();
+    const std::size_t wanted = std::min(count.value_or(0), all);
     const bool hidden = !count.has_value();
     if (hidden == m_hidden && wanted == shown()) return;
-    if (hidden) {
-        m_output = SegmentOutput();
-    } else if (m_hidden || wanted < shown()) {
-        m_output = SegmentOutput(m_given);
-    }
+    const bool continues = !hidden && !m_hidden && !showsWhole() && wanted >= shown();
+    m_partial = m_whole && !hidden && wanted < all;
     m_hidden = hidden;
-    while (shown() < wanted) m_output.apply(m_iterations[shown()]);
+    if (!continues) m_output = hidden || showsWhole() ? SegmentOutput() : SegmentOutput(m_given);
+    if (showsWhole()) {
+        m_text = {};
+        m_statistics = {};
+        m_output = {};
+        return;
+    }
+    while (!hidden && m_output.iterations() < wanted) m_output.apply(iterations()[m_output.iterations()]);
     refresh();
 }
 
 void SessionSegment::refresh() {
+    if (showsWhole()) return;
     m_text = m_output.text();
     countShown();
 }
 
 void SessionSegment::countShown() {
-    if (m_finished && showsAll()) {
-        m_statistics = m_finalStatistics;
-        return;
-    }
     m_statistics = Statistics();
-    for (const Iteration& iteration : std::span(m_iterations).first(shown())) count(iteration, m_statistics);
+    for (const Iteration& iteration : std::span(iterations()).first(m_output.iterations())) {
+        count(iteration, m_statistics);
+    }
     countTokens(m_output.tokens(), m_statistics);
     m_statistics.totalMilliseconds = m_statistics.smallMilliseconds + m_statistics.largeMilliseconds;
+}
+
+SegmentText SessionSegment::arranged(bool withGhosts) const {
+    if (showsWhole()) return withGhosts ? m_whole->arranged : m_whole->withoutGhosts;
+    return arrangeSegment(m_output, m_text, withGhosts);
 }
 
 SegmentResult SessionSegment::result(std::size_t index) const {
     if (!showsAll()) {
         SessionSegment whole = *this;
-        whole.show(m_iterations.size());
+        whole.show(iterations().size());
         return whole.result(index);
     }
     SegmentResult result;
     result.index = index;
     result.source = m_source;
-    result.text = m_text.text;
-    result.tokens = m_output.tokens();
-    result.tokenSpans = m_text.pieces;
-    result.ghosts = m_output.ghosts();
-    result.iterations = m_iterations;
+    result.text = text().text;
+    result.tokens = output().tokens();
+    result.tokenSpans = text().pieces;
+    result.ghosts = output().ghosts();
+    result.iterations = iterations();
     for (Iteration& iteration : result.iterations) iteration.segment = index;
-    result.statistics = m_statistics;
-    result.reachedLimit = m_reachedLimit;
+    result.statistics = statistics();
+    result.reachedLimit = reachedLimit();
     return result;
 }
 

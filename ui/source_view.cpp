@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source_view.h"
 
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QUrl>
+
+#include "soft_break.h"
 
 namespace bild {
 namespace {
@@ -32,15 +35,19 @@ SourceView::SourceView(QWidget* parent) : TextPane(parent) {
 }
 
 QString SourceView::text() const {
-    QString text = document()->toRawText();
-    text.replace(QChar::ParagraphSeparator, u'\n');
-    return text.replace(QChar::LineSeparator, u'\n');
+    return soft_break::plainText(*document());
 }
 
 void SourceView::setText(const QString& text) {
     m_replacing = true;
     m_segments = TextSpans();
-    setPlainText(text);
+    setPlainText({});
+    document()->setUndoRedoEnabled(false);
+    QTextCursor cursor(document());
+    soft_break::insert(cursor, text);
+    document()->setUndoRedoEnabled(true);
+    document()->setModified(false);
+    moveCursor(QTextCursor::Start);
     m_replacing = false;
     highlightSegment(-1);
 }
@@ -55,6 +62,21 @@ void SourceView::setSegments(const std::vector<Segment>& segments) {
     }
     m_segments = TextSpans(std::move(spans));
     viewport()->update();
+}
+
+void SourceView::keyPressEvent(QKeyEvent* event) {
+    if (!event->matches(QKeySequence::InsertParagraphSeparator)) return TextPane::keyPressEvent(event);
+    QTextCursor cursor = textCursor();
+    soft_break::insertParagraph(cursor);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+    event->accept();
+}
+
+QMimeData* SourceView::createMimeDataFromSelection() const {
+    auto* copied = new QMimeData;
+    copied->setText(soft_break::selectedText(textCursor()));
+    return copied;
 }
 
 bool SourceView::canInsertFromMimeData(const QMimeData* source) const {
@@ -72,7 +94,7 @@ void SourceView::insertFromMimeData(const QMimeData* source) {
     QTextCursor cursor = textCursor();
     const int position = cursor.selectionStart();
     // One step of the history, whatever gives way to it.
-    cursor.insertText(text);
+    soft_break::insert(cursor, text);
     setTextCursor(cursor);
     ensureCursorVisible();
     Q_EMIT textPasted(position, cursor.position() - position);

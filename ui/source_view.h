@@ -41,6 +41,8 @@ Q_SIGNALS:
 protected:
     int segmentCount() const override { return static_cast<int>(m_segments.size()); }
     Span segmentSpan(int segment) const override { return m_segments[static_cast<std::size_t>(segment)]; }
+    void keyPressEvent(QKeyEvent* event) override;
+    QMimeData* createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
 

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "origin_style.h"
+#include "policy_words.h"
 #include "text_numbers.h"
 
 namespace bild {
@@ -44,6 +45,7 @@ public:
             }
         }
         explainGuard();
+        explainPolicyChange();
         const std::size_t position = m_ref.ghost ? ghost().position : static_cast<std::size_t>(m_ref.token);
         const Mark mark = m_ref.ghost ? Mark::Ghost : markOf(m_token.origin);
         m_text.word = readablePiece(m_token.piece);
@@ -226,6 +228,15 @@ private:
                         : tr("The repetition guard changed this token: the large model wanted %1 (%2), which would "
                              "have repeated a sequence of tokens."))
             .arg(word(barred), probability);
+    }
+
+    /// A flag stands before the token: since then another policy is in force.
+    void explainPolicyChange() {
+        if (m_ref.ghost || m_ref.token == 0) return;
+        const Policy& before = m_segment.output().tokens()[static_cast<std::size_t>(m_ref.token) - 1].policy;
+        if (before == m_token.policy) return;
+        m_text.rule = join(m_text.rule, tr("The policy was changed before this token: %1.")
+                                            .arg(policyChangeWords(before, m_token.policy)));
     }
 
     /// The token comes from an earlier run, whose iterations are gone.

@@ -3,6 +3,8 @@
 
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace bild {
 namespace {
@@ -22,6 +24,10 @@ void forEachToken(const OutputText& text, const Span& range, const Use& use) {
             if (token->visible < token->end) use(index, static_cast<int>(token - tokens.begin()));
         }
     }
+}
+
+std::pair<int, int> placeOf(const HatchedToken& token) {
+    return {token.segment, token.token};
 }
 
 Mark markAt(const SessionModel& model, int segment, int token) {
@@ -56,11 +62,48 @@ std::vector<MarkedSpan> markedSpans(const OutputText& text, const SessionModel& 
     return spans;
 }
 
+/// The one before it in the text: the last of the segment before, where it is the first of its own.
+const OutputToken* tokenBefore(const SessionModel& model, int segment, int token) {
+    if (token > 0) return model.token({segment, token - 1, false});
+    for (int other = segment - 1; other >= 0; --other) {
+        const std::vector<OutputToken>& tokens = model.segment(static_cast<std::size_t>(other)).output().tokens();
+        if (!tokens.empty()) return &tokens.back();
+    }
+    return nullptr;
+}
+
+/// A small flag on a pole at a line's letters.
+void drawPolicyFlag(QPainter& painter, const QRectF& letters, const QColor& color, qreal lineSpace) {
+    const qreal x = std::floor(letters.left()) - 1.5;
+    const qreal top = letters.top() - 2;
+    const qreal side = std::max(4.0, letters.height() / 4);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.4));
+    painter.drawLine(QPointF(x, top), QPointF(x, letters.bottom() + lineSpace * 0.5));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(QPolygonF{QPointF(x, top), QPointF(x + side, top + side / 2), QPointF(x, top + side)});
+    painter.restore();
+}
+
 }  // namespace
 
-void TextMarks::setHatched(const std::vector<HatchedToken>& tokens) {
-    m_hatched.clear();
-    for (const HatchedToken& token : tokens) m_hatched[{token.segment, token.token}] = token.exact;
+std::vector<TokenRef> policyChanges(const OutputText& text, const SessionModel& model, const Span& range) {
+    std::vector<TokenRef> changes;
+    forEachToken(text, range, [&](int segment, int token) {
+        const OutputToken* before = tokenBefore(model, segment, token);
+        const OutputToken* now = model.token({segment, token, false});
+        if (before != nullptr && now != nullptr && before->policy != now->policy) {
+            changes.push_back({segment, token, false});
+        }
+    });
+    return changes;
+}
+
+void TextMarks::setHatched(std::vector<HatchedToken> tokens) {
+    m_hatched = std::move(tokens);
+    if (!std::ranges::is_sorted(m_hatched, {}, placeOf)) std::ranges::sort(m_hatched, {}, placeOf);
 }
 
 void TextMarks::paintBehind(QPainter& painter, const std::vector<VisibleBlock>& blocks, const OutputText& text,
@@ -80,9 +123,9 @@ void TextMarks::paintBehind(QPainter& painter, const std::vector<VisibleBlock>& 
     if (m_hatched.empty()) return;
     const MarkStyle style = markStyle(Mark::WouldBe, shade);
     forEachToken(text, visible, [&](int segment, int token) {
-        const auto hatched = m_hatched.find({segment, token});
-        if (hatched == m_hatched.end()) return;
-        painter.setOpacity(hatched->second ? 1.0 : 0.5);
+        const auto hatched = std::ranges::lower_bound(m_hatched, std::pair(segment, token), {}, placeOf);
+        if (hatched == m_hatched.end() || placeOf(*hatched) != std::pair(segment, token)) return;
+        painter.setOpacity(hatched->exact ? 1.0 : 0.5);
         for (const TextRun& run : runsOf(blocks, text.tokenSpan({segment, token, false}))) {
             drawHatching(painter, run.rect.adjusted(-1, -1, 1, below), style);
         }
@@ -106,6 +149,11 @@ void TextMarks::paintAbove(QPainter& painter, const std::vector<VisibleBlock>& b
             painter.fillRect(letters, marked.segment == litSegment ? lit : base);
             painter.fillRect(QRectF(letters.bottomLeft(), QSizeF(letters.width(), lineSpace - litSegmentBelow)), base);
         }
+    }
+    const QColor& flag = markStyle(Mark::Rollback, shadeOf(palette)).ink;
+    for (const TokenRef& change : policyChanges(text, model, positionsOf(blocks))) {
+        const std::vector<TextRun> runs = runsOf(blocks, text.tokenSpan(change));
+        if (!runs.empty()) drawPolicyFlag(painter, runs.front().rect, flag, lineSpace);
     }
 }
 

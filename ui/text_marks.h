@@ -3,7 +3,6 @@
 
 #include <QPalette>
 #include <QSet>
-#include <map>
 #include <vector>
 
 #include "origin_style.h"
@@ -21,12 +20,16 @@ struct HatchedToken {
     bool exact = false;  ///< settled by recorded numbers, or else estimated: drawn fainter
 };
 
+/// The tokens within a range of the document before which the policy was changed: the first ones that were written under
+/// another policy than the token before them.
+[[nodiscard]] std::vector<TokenRef> policyChanges(const OutputText& text, const SessionModel& model, const Span& range);
+
 /// Draws the marks of the tokens that are on screen: tints and lines by origin, hatching, and what a filter dims.
 /// Marks are looked up when they are drawn and are no part of the document, so that a token whose origin becomes
 /// known, a filter or a moved slider costs no edit of the text.
 class TextMarks {
 public:
-    void setHatched(const std::vector<HatchedToken>& tokens);
+    void setHatched(std::vector<HatchedToken> tokens);
     /// Tokens with other marks are dimmed.
     void setShown(const QSet<Mark>& marks) { m_shown = marks; }
     [[nodiscard]] const QSet<Mark>& shown() const { return m_shown; }
@@ -39,7 +42,7 @@ public:
 
 private:
     QSet<Mark> m_shown{allMarks.begin(), allMarks.end()};
-    std::map<std::pair<int, int>, bool> m_hatched;  ///< segment and token; whether it is exact
+    std::vector<HatchedToken> m_hatched;  ///< by segment and token
 };
 
 }  // namespace bild

@@ -29,8 +29,20 @@ OutputText::Edit OutputText::setGhosts(bool shown) {
 
 SegmentText OutputText::arranged(int index) const {
     if (!m_model->shows(at(index))) return {};
-    const SessionSegment& segment = m_model->segment(at(index));
-    return arrangeSegment(segment.output(), segment.text(), m_ghosts);
+    return m_model->segment(at(index)).arranged(m_ghosts);
+}
+
+/// A gap as the document gets it. In a paragraph of very many sentences now and then a space becomes a soft break.
+QString OutputText::gapText(int index) {
+    constexpr int mostSentences = 40;
+    const QString gap = displayable(m_model->gap(at(index)));
+    if (gap != QLatin1String(" ")) {
+        m_spacesInRow = 0;
+        return gap;
+    }
+    if (++m_spacesInRow < mostSentences) return gap;
+    m_spacesInRow = 0;
+    return QString(QChar(QChar::ParagraphSeparator));
 }
 
 int OutputText::length() const {
@@ -54,9 +66,10 @@ OutputText::Edit OutputText::rebuild() {
     m_segments.clear();
     m_gaps.clear();
     if (m_model == nullptr) return edit;
+    m_spacesInRow = 0;
     const auto count = static_cast<int>(m_model->segmentCount());
     for (int index = 0; index <= count; ++index) {
-        const QString gap = displayable(m_model->gap(at(index)));
+        const QString gap = gapText(index);
         m_gaps.push_back(static_cast<int>(gap.size()));
         edit.inserted += gap;
         if (index == count) break;
@@ -80,8 +93,9 @@ OutputText::Edit OutputText::update(int index) {
 OutputText::Edit OutputText::updateAll(int first, int last) {
     Edit edit{m_starts[at(first)], 0, {}};
     edit.removed = static_cast<int>(segmentSpan(last).end) - edit.position;
+    m_spacesInRow = 0;
     for (int index = first; index <= last; ++index) {
-        if (index > first) edit.inserted += displayable(m_model->gap(at(index)));
+        if (index > first) edit.inserted += gapText(index);
         m_segments[at(index)] = arranged(index);
         edit.inserted += m_segments[at(index)].text;
     }
@@ -95,8 +109,9 @@ OutputText::Edit OutputText::replace(int first, int removed, int inserted) {
     edit.removed = end - edit.position;
     std::vector<SegmentText> segments;
     std::vector<int> gaps;
+    m_spacesInRow = 0;
     for (int index = first; index <= first + inserted; ++index) {
-        const QString gap = displayable(m_model->gap(at(index)));
+        const QString gap = gapText(index);
         gaps.push_back(static_cast<int>(gap.size()));
         edit.inserted += gap;
         if (index == first + inserted) break;

@@ -16,7 +16,8 @@ namespace bild {
 /// changed tail of a segment. Positions count UTF-16 units from the document's beginning. Knows no widget.
 class OutputText {
 public:
-    /// Replace `removed` characters at `position` by `inserted`.
+    /// Replace `removed` characters at `position` by `inserted`. Object characters in it are ghosts; paragraph
+    /// separators are soft breaks, each in place of a space between two sentences.
     struct Edit {
         int position = 0;
         int removed = 0;
@@ -57,6 +58,7 @@ public:
 
 private:
     [[nodiscard]] SegmentText arranged(int index) const;
+    [[nodiscard]] QString gapText(int index);
     [[nodiscard]] int length() const;
     void place(int from);
     [[nodiscard]] static std::vector<int> stops(const SegmentText& text);
@@ -67,6 +69,7 @@ private:
     std::vector<SegmentText> m_segments;
     std::vector<int> m_gaps;    ///< lengths; one more than segments
     std::vector<int> m_starts;  ///< of the segments
+    int m_spacesInRow = 0;      ///< gaps of one space since the last paragraph or soft break, while gaps are written
 };
 
 }  // namespace bild

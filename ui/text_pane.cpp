@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "copied_marks.h"
+#include "soft_break.h"
 #include "text_layout.h"
 #include "text_search.h"
 #include "theme.h"
@@ -130,7 +131,7 @@ int TextPane::search(const QString& words) {
 }
 
 const std::vector<Span>& TextPane::hits() const {
-    if (!m_hits) m_hits = m_words.isEmpty() ? std::vector<Span>() : findAll(document()->toRawText(), m_words);
+    if (!m_hits) m_hits = m_words.isEmpty() ? std::vector<Span>() : findAll(soft_break::plainText(*document()), m_words);
     return *m_hits;
 }
 

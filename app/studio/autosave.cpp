@@ -48,7 +48,7 @@ QByteArray toBytes(const AutosaveSnapshot& snapshot) {
 QString write(const QString& stem, const AutosaveSnapshot& snapshot) {
     try {
         saveFile(sourceFile(stem), toBytes(snapshot));
-        if (snapshot.trace) saveFile(traceFile(stem), QByteArray::fromStdString(toJson(*snapshot.trace)));
+        if (snapshot.trace) saveFile(traceFile(stem), QByteArray::fromStdString(toJson(snapshot.trace())));
         return {};
     } catch (const std::exception& error) {
         return QString::fromUtf8(error.what());
@@ -69,14 +69,7 @@ std::optional<LeftBehind> read(const QString& stem) {
     } catch (const Error&) {
         return std::nullopt;
     }
-    if (!QFileInfo::exists(traceFile(stem))) return found;
-    try {
-        const QByteArray json = readFile(traceFile(stem), kMostBytes);
-        const std::string_view view(json.constData(), static_cast<std::size_t>(json.size()));
-        found.document.trace = std::make_shared<Trace>(traceFromJson(view, traceFile(stem).toStdString()));
-    } catch (const Error& error) {
-        found.problem = QString::fromUtf8(error.what());
-    }
+    if (QFileInfo::exists(traceFile(stem))) found.traceFile = traceFile(stem);
     return found;
 }
 
@@ -103,6 +96,15 @@ void Autosave::schedule() {
         m_again = true;
     } else if (!m_timer.isActive()) {
         m_timer.start(static_cast<int>(m_pauseMs));
+    }
+}
+
+void Autosave::start() {
+    m_timer.stop();
+    if (m_writing) {
+        m_again = true;
+    } else {
+        begin();
     }
 }
 
@@ -141,9 +143,11 @@ bool Autosave::saveNow() {
 void Autosave::clear() {
     m_timer.stop();
     m_again = false;
-    m_writer.waitForDone();
-    QFile::remove(sourceFile(m_stem));
-    QFile::remove(traceFile(m_stem));
+    // Behind whatever is being written.
+    m_writer.start([stem = m_stem] {
+        QFile::remove(sourceFile(stem));
+        QFile::remove(traceFile(stem));
+    });
 }
 
 std::vector<LeftBehind> findLeftBehind(const QString& folder) {

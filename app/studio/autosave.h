@@ -21,7 +21,7 @@ struct AutosaveSnapshot {
     QString source;
     Task task = Task::Translate;
     bool modified = false;
-    std::shared_ptr<const Trace> trace;  ///< the output; null while there is none, or while it did not change
+    std::function<Trace()> trace;  ///< gives the output, on any thread; none while there is none, or it did not change
 };
 
 /// Keeps the open document on the disk while it is worked on: shortly after each change, and never at the cost of the
@@ -37,6 +37,8 @@ public:
 
     /// Something changed: it is saved soon.
     void schedule();
+    /// Saves as soon as the writer's thread is free.
+    void start();
     /// Saves now, and returns when it is on the disk. False (and failed()) where that does not work.
     bool saveNow();
     /// The document was closed in good order: nothing is left behind.
@@ -70,7 +72,7 @@ struct LeftBehind {
     QString stem;  ///< of its files
     AutosaveSnapshot document;
     QDateTime saved;
-    QString problem;  ///< where its output could not be read: why
+    QString traceFile;  ///< its output; empty where there is none
 };
 
 /// Documents that no running process holds, newest last. Files that make no sense are left alone.

@@ -8,9 +8,9 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTextDocument>
-#include <algorithm>
-#include <iterator>
+#include <utility>
 
+#include "discard.h"
 #include "document_file.h"
 #include "document_pane.h"
 #include "edit_history.h"
@@ -24,18 +24,14 @@
 #include "session_trace.h"
 #include "settings.h"
 #include "source_view.h"
+#include "status_line.h"
 
 namespace bild {
 namespace {
 
-constexpr qint64 kMostTraceBytes = qint64{256} << 20;
-/// Copying more of them would be felt on the interface's thread; of such a text the source is autosaved, and the output
-/// can be generated again.
+/// Writing more of them every few seconds would keep the processor from the run; of such a text the source is
+/// autosaved, and the output can be generated again.
 constexpr std::size_t kMostAutosavedIterations = 30'000;
-
-bool looksLikeTrace(const QByteArray& content) {
-    return content.left(4096).trimmed().startsWith('{') && content.left(4096).contains("bild-trace");
-}
 
 }  // namespace
 
@@ -48,15 +44,20 @@ DocumentController::DocumentController(const StudioParts& parts, const DocumentP
       m_autosave(autosaveFolder, [this] { return snapshot(); }) {
     connectActions();
     MainWindow& window = parts.window;
-    connect(window.source().document(), &QTextDocument::contentsChanged, this, [this] { m_autosave.schedule(); });
+    connect(window.source().document(), &QTextDocument::contentsChanged, this, [this] {
+        m_changedSinceAsked = true;
+        m_autosave.schedule();
+    });
     connect(window.source().document(), &QTextDocument::modificationChanged, this, &DocumentController::showTitle);
     connect(&partners.run, &RunController::ended, this, [this] {
         m_outputChanged = true;
+        m_changedSinceAsked = true;
         m_outputChosen = m_parts.model.count(Mark::Chosen) > 0;
         showTitle();
         m_autosave.schedule();
     });
     connect(&m_autosave, &Autosave::saved, this, [this](const QDateTime& when) {
+        forgetRecovered();
         //: %1 is a time of day
         m_parts.window.outputPane().setNote(
             tr("kept safe at %1").arg(QLocale().toString(when.time(), QLocale::ShortFormat)));
@@ -64,6 +65,9 @@ DocumentController::DocumentController(const StudioParts& parts, const DocumentP
     connect(&m_autosave, &Autosave::failed, this, [this](const QString& message) {
         m_parts.window.messages().showMessage(tr("The text could not be kept safe against a crash. %1").arg(message));
     });
+    connect(&m_traces, &TraceLoader::loaded, this,
+            [this](const std::shared_ptr<LoadedTrace>& trace) { takeTrace(*trace); });
+    connect(&m_traces, &TraceLoader::failed, this, &DocumentController::refuseTrace);
     connect(&window, &MainWindow::fileDropped, this, &DocumentController::open);
     window.setCloseGuard([this] { return mayDiscard(); });
     window.source().document()->setModified(false);
@@ -94,42 +98,74 @@ void DocumentController::report(const std::exception& error) {
 
 bool DocumentController::open(const QString& path) {
     if (!mayDiscard()) return false;
+    m_changedSinceAsked = false;
     try {
-        const QByteArray content = readFile(path, kMostTraceBytes);
-        if (looksLikeTrace(content)) {
-            openTrace(path, content);
-        } else {
-            replace(decodeText(path, content), QFileInfo(path).absoluteFilePath(), m_parts.window.task());
+        if (TraceLoader::looksLikeTrace(readBeginning(path))) {
+            m_parts.window.status().setActivity(StatusLine::Activity::Busy,
+                                                tr("Opening %1").arg(QFileInfo(path).fileName()));
+            // What a crash left behind would be offered again at the next start.
+            m_recovering.reset();
+            m_traces.load(path);
+            return true;
         }
+        openText(path);
     } catch (const Error& error) {
         report(error);
         return false;
     }
-    m_parts.settings.setLastFolder(QFileInfo(path).absolutePath());
-    remember(QFileInfo(path).absoluteFilePath());
     return true;
 }
 
-void DocumentController::openTrace(const QString& path, const QByteArray& content) {
-    const std::string_view json(content.constData(), static_cast<std::size_t>(content.size()));
-    const Trace trace = traceFromJson(json, path.toStdString());
-    replace(QString::fromStdString(trace.source), {}, trace.task);
-    m_name = QFileInfo(path).fileName();
-    showTrace(trace);
-    showTitle();
+void DocumentController::openText(const QString& path) {
+    replace(decodeText(path, readFile(path, kMostTextBytes)), QFileInfo(path).absoluteFilePath(),
+            m_parts.window.task());
+    noteOpened(path);
 }
 
-void DocumentController::showTrace(const Trace& trace) {
-    m_parts.model.loadTrace(trace);
-    std::vector<Segment> segments;
-    // A text that was edited after its last run has its segments at other places.
-    if (m_parts.window.source().text().toStdString() == trace.source) {
-        std::ranges::transform(trace.result.segments, std::back_inserter(segments), &SegmentResult::source);
+void DocumentController::noteOpened(const QString& path) {
+    m_parts.settings.setLastFolder(QFileInfo(path).absolutePath());
+    remember(QFileInfo(path).absoluteFilePath());
+}
+
+void DocumentController::takeTrace(LoadedTrace& trace) {
+    try {
+        if (m_recovering) {
+            // Edits that were made since then count; the segments that are no more are pending.
+            showTrace(trace);
+            return finishRecovery(*std::exchange(m_recovering, std::nullopt), {});
+        }
+        m_parts.window.status().setActivity(StatusLine::Activity::Idle, tr("Ready"));
+        if (!m_changedSinceAsked || mayDiscard()) openTrace(trace);
+    } catch (const Error& error) {
+        refuseTrace(trace.path, QString::fromUtf8(error.what()));
     }
-    m_parts.window.source().setSegments(segments);
-    m_partners.trace.loaded(trace);
-    const std::vector<PolicyChange> changes = policyChanges(trace.result);
-    if (!changes.empty()) m_partners.policy.apply(changes.back().policy);
+}
+
+void DocumentController::refuseTrace(const QString& path, const QString& message) {
+    if (const std::optional<LeftBehind> document = std::exchange(m_recovering, std::nullopt)) {
+        return finishRecovery(*document, message);
+    }
+    m_parts.window.status().setActivity(StatusLine::Activity::Problem,
+                                        tr("%1 was not opened").arg(QFileInfo(path).fileName()));
+    m_parts.window.messages().showMessage(message);
+}
+
+void DocumentController::openTrace(LoadedTrace& trace) {
+    replace(QString::fromStdString(trace.header.source), {}, trace.header.task);
+    m_name = QFileInfo(trace.path).fileName();
+    showTrace(trace);
+    showTitle();
+    noteOpened(trace.path);
+}
+
+void DocumentController::showTrace(LoadedTrace& trace) {
+    discard(m_parts.model.clear());
+    m_parts.model.adopt(trace.header.source, std::move(trace.segments), std::move(trace.secondPass));
+    // A text that was edited after its last run has its segments at other places.
+    const bool same = m_parts.window.source().text().toStdString() == trace.header.source;
+    m_parts.window.source().setSegments(same ? trace.sources : std::vector<Segment>());
+    m_partners.trace.loaded(trace.header);
+    if (trace.policy) m_partners.policy.apply(*trace.policy);
     m_partners.display.showSession();
     // The loaded pair need not be the one that wrote this.
     m_partners.run.setOutdated();
@@ -146,8 +182,11 @@ void DocumentController::openSample(const QString& resource, Task task) {
 }
 
 void DocumentController::replace(const QString& text, const QString& path, Task task) {
+    m_traces.cancel();
+    m_recovering.reset();
+    m_recovered.reset();
     m_partners.run.reset();
-    m_parts.model.clear();
+    discard(m_parts.model.clear());
     m_parts.window.source().setText(text);
     m_parts.window.source().setSegments({});
     m_parts.window.source().document()->setModified(false);
@@ -274,7 +313,7 @@ AutosaveSnapshot DocumentController::snapshot() {
     const bool worthIt = m_outputChanged && !m_partners.run.isRunning() && m_partners.trace.hasOutput() &&
                          m_parts.model.iterationCount() <= kMostAutosavedIterations;
     if (worthIt) {
-        snapshot.trace = std::make_shared<Trace>(m_partners.trace.trace());
+        snapshot.trace = m_partners.trace.later();
         m_outputChanged = false;
     }
     return snapshot;
@@ -300,17 +339,26 @@ void DocumentController::recover(const LeftBehind& document) {
     if (!mayDiscard()) return;
     const AutosaveSnapshot& kept = document.document;
     replace(kept.source, kept.path, kept.task);
-    if (kept.trace) showTrace(*kept.trace);
     m_parts.window.source().document()->setModified(kept.modified || kept.path.isEmpty());
     showTitle();
-    // Not before it is safe again under this process's name.
-    if (m_autosave.saveNow()) removeLeftBehind(document);
-    if (!document.problem.isEmpty()) {
-        m_parts.window.messages().showMessage(
-            tr("The source text was restored, but not the output. %1").arg(document.problem));
-    } else {
-        offerRecovery();
-    }
+    if (document.traceFile.isEmpty()) return finishRecovery(document, {});
+    m_recovering = document;
+    m_traces.load(document.traceFile);
+}
+
+void DocumentController::finishRecovery(const LeftBehind& document, const QString& problem) {
+    m_recovered = document;
+    m_autosave.start();
+    if (problem.isEmpty()) return;
+    m_parts.window.messages().showMessage(tr("The source text was restored, but not the output. %1").arg(problem));
+}
+
+/// What was recovered is on the disk under this process's name: the old files go, and others may be offered.
+void DocumentController::forgetRecovered() {
+    if (!m_recovered) return;
+    removeLeftBehind(*m_recovered);
+    m_recovered.reset();
+    if (m_parts.window.messages().message().isEmpty()) offerRecovery();
 }
 
 }  // namespace bild

@@ -4,9 +4,11 @@
 #include <QObject>
 #include <QString>
 #include <functional>
+#include <optional>
 
 #include "autosave.h"
 #include "studio_parts.h"
+#include "trace_loader.h"
 
 namespace bild {
 
@@ -30,8 +32,8 @@ public:
     DocumentController(const StudioParts& parts, const DocumentPartners& partners, const QString& autosaveFolder,
                        QObject* parent = nullptr);
 
-    /// A text or a saved trace, told apart by what is in it. Asks before changes are lost. False where it was not
-    /// opened; the message says why.
+    /// A text, or a saved trace, which is opened as soon as it is read; they are told apart by what is in them. Asks
+    /// before changes are lost. False where it was not opened; the message says why.
     bool open(const QString& path);
     void openSample(const QString& resource, Task task);
     /// Asks what to do about changes that were not saved. False where the answer was to go on working.
@@ -54,8 +56,12 @@ Q_SIGNALS:
 
 private:
     void connectActions();
-    void openTrace(const QString& path, const QByteArray& content);
-    void showTrace(const Trace& trace);
+    void openText(const QString& path);
+    void openTrace(LoadedTrace& trace);
+    void showTrace(LoadedTrace& trace);
+    void takeTrace(LoadedTrace& trace);
+    void refuseTrace(const QString& path, const QString& message);
+    void noteOpened(const QString& path);
     void replace(const QString& text, const QString& path, Task task);
     void recover(const LeftBehind& document);
     bool save();
@@ -66,15 +72,21 @@ private:
     void showRecent();
     void showTitle();
     [[nodiscard]] AutosaveSnapshot snapshot();
+    void finishRecovery(const LeftBehind& document, const QString& problem);
+    void forgetRecovered();
     void report(const std::exception& error);
 
     StudioParts m_parts;
     DocumentPartners m_partners;
     QString m_autosaveFolder;
     QString m_path;
-    QString m_name;                ///< shown where there is no path
-    bool m_outputChosen = false;   ///< the output holds choices by hand that were not saved
-    bool m_outputChanged = false;  ///< since the last snapshot
+    QString m_name;                    ///< shown where there is no path
+    bool m_outputChosen = false;       ///< the output holds choices by hand that were not saved
+    bool m_outputChanged = false;      ///< since the last snapshot
+    bool m_changedSinceAsked = false;  ///< there are changes of which nobody was asked whether they may be lost
+    TraceLoader m_traces;
+    std::optional<LeftBehind> m_recovering;  ///< its source is shown, its output is being read
+    std::optional<LeftBehind> m_recovered;   ///< shown, and not yet safe under this process's name
     Autosave m_autosave;
 };
 

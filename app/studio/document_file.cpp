@@ -17,8 +17,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(DocumentFile)
 };
 
-constexpr qint64 kMostTextBytes = qint64{32} << 20;
-
 [[noreturn]] void refuse(const QString& path, const QString& problem, const QString& remedy) {
     throw Error(Words::tr("%1: %2. %3", "a file, what is wrong with it, what to do about it")
                     .arg(QDir::toNativeSeparators(path), problem, remedy)
@@ -29,16 +27,25 @@ constexpr qint64 kMostTextBytes = qint64{32} << 20;
     refuse(path, Words::tr("is larger than %1 MB").arg(mostBytes >> 20), Words::tr("Split it into smaller files."));
 }
 
+void openToRead(QFile& file) {
+    const QString path = file.fileName();
+    if (QFileInfo(path).isDir()) refuse(path, Words::tr("is a folder"), Words::tr("Choose a file in it."));
+    if (file.open(QIODevice::ReadOnly)) return;
+    refuse(path, Words::tr("cannot be read (%1)").arg(file.errorString()),
+           Words::tr("Check that it exists and that you may read it."));
+}
+
 }  // namespace
 
-QByteArray readFile(const QString& path, qint64 mostBytes) {
-    const QFileInfo info(path);
-    if (info.isDir()) refuse(path, Words::tr("is a folder"), Words::tr("Choose a file in it."));
+QByteArray readBeginning(const QString& path) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        refuse(path, Words::tr("cannot be read (%1)").arg(file.errorString()),
-               Words::tr("Check that it exists and that you may read it."));
-    }
+    openToRead(file);
+    return file.read(4096);
+}
+
+QByteArray readFile(const QString& path, qint64 mostBytes) {
+    QFile file(path);
+    openToRead(file);
     // Some files (pipes, /proc) do not tell their size: what counts is what is read.
     const QByteArray content = file.read(mostBytes + 1);
     if (content.size() > mostBytes) refuseSize(path, mostBytes);

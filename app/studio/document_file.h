@@ -6,6 +6,12 @@
 
 namespace bild {
 
+/// The largest text that is opened.
+inline constexpr qint64 kMostTextBytes = qint64{32} << 20;
+
+/// The first 4096 bytes of a file, enough to tell what it is. Throws where it cannot be read.
+[[nodiscard]] QByteArray readBeginning(const QString& path);
+
 /// Reads a file of at most `mostBytes`, whatever it holds. Throws FileError.
 [[nodiscard]] QByteArray readFile(const QString& path, qint64 mostBytes);
 

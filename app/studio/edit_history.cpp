@@ -8,6 +8,8 @@
 #include <QUndoCommand>
 #include <algorithm>
 
+#include "discard.h"
+
 namespace bild {
 namespace {
 
@@ -44,6 +46,12 @@ class HistoryCommand : public QUndoCommand {
 public:
     HistoryCommand(const QString& name, QPlainTextEdit& source, SessionModel& model)
         : QUndoCommand(name), m_source(source), m_model(model) {}
+
+    ~HistoryCommand() override {
+        if (!m_changes.empty()) discard(std::move(m_changes));
+    }
+    HistoryCommand(const HistoryCommand&) = delete;
+    HistoryCommand& operator=(const HistoryCommand&) = delete;
 
     static HistoryCommand* typing(const QString& name, QPlainTextEdit& source, SessionModel& model) {
         auto* command = new HistoryCommand(name, source, model);

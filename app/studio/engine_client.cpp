@@ -7,7 +7,9 @@
 namespace bild {
 namespace {
 
-constexpr int kDeliveryIntervalMs = 34;
+bool sparesAProcessor(const std::optional<LoadedInfo>& pair) {
+    return pair && (pair->info.device != "cpu" || QThread::idealThreadCount() > pair->info.threads);
+}
 
 }  // namespace
 
@@ -101,6 +103,7 @@ void EngineClient::condense(const std::string& joined, const GenerateOptions& op
 
 void EngineClient::generate(const GenerateRequest& request) {
     const JobTicket ticket = begin(Job::Generate);
+    m_pace.begin(sparesAProcessor(m_loaded));
     // The client outlives the engine's thread, and the call is queued: `this` is valid there.
     m_mailbox = std::make_shared<RunMailbox>([this, id = ticket.id] {
         QMetaObject::invokeMethod(
@@ -146,14 +149,13 @@ void EngineClient::abandon() {
 
 void EngineClient::mailboxFilled(JobId id) {
     if (id != m_jobId || m_deliveryTimer.isActive()) return;
-    const qint64 waited = m_sinceDelivery.isValid() ? m_sinceDelivery.elapsed() : kDeliveryIntervalMs;
-    m_deliveryTimer.start(static_cast<int>(std::max<qint64>(0, kDeliveryIntervalMs - waited)));
+    m_deliveryTimer.start(m_pace.remaining());
 }
 
 void EngineClient::deliver() {
     if (!m_mailbox) return;
     const RunEvents events = m_mailbox->take();
-    m_sinceDelivery.start();
+    m_pace.delivered();
     if (!events.empty()) Q_EMIT eventsArrived(events);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QThread>
 #include <QTimer>
@@ -9,6 +8,7 @@
 #include <optional>
 #include <stop_token>
 
+#include "delivery_pace.h"
 #include "engine_worker.h"
 
 namespace bild {
@@ -52,7 +52,7 @@ Q_SIGNALS:
     void loadFailed(const QString& message);
     void segmented(const std::vector<bild::Segment>& segments);
     void condensed(const std::vector<bild::Segment>& segments);
-    /// At most 30 times a second, and once more before a run's end.
+    /// At most 30 times a second, more rarely where the engine needs every processor, and once more before a run's end.
     void eventsArrived(const bild::RunEvents& events);
     void raceProgressed(int done, int all);
     void raced(const bild::RaceResults& results);
@@ -81,7 +81,7 @@ private:
     std::stop_source m_stop;
     std::shared_ptr<RunMailbox> m_mailbox;
     QTimer m_deliveryTimer;
-    QElapsedTimer m_sinceDelivery;
+    DeliveryPace m_pace;
     std::optional<LoadedInfo> m_loaded;
 };
 

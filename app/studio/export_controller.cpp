@@ -113,10 +113,10 @@ void ExportController::ask(const QString& title, const std::vector<ExportFormat>
 
 void ExportController::save(const QString& path, const ExportFormat& format) {
     m_parts.window.status().setActivity(StatusLine::Activity::Busy, tr("Saving %1").arg(QFileInfo(path).fileName()));
-    m_writer.start([this, path, content = format.content, trace = m_trace.trace()] {
+    m_writer.start([this, path, content = format.content, trace = m_trace.later()] {
         QString problem;
         try {
-            saveFile(path, content(trace));
+            saveFile(path, content(trace()));
         } catch (const std::exception& error) {
             problem = QString::fromUtf8(error.what());
         }

@@ -8,11 +8,8 @@
 #include <utility>
 
 #include "engine_client.h"
-#include "legend.h"
 #include "main_window.h"
-#include "output_view.h"
 #include "policy_panel.h"
-#include "policy_whatif.h"
 #include "run_controller.h"
 #include "session_model.h"
 #include "settings.h"
@@ -28,7 +25,7 @@ constexpr double kLargestRollback = 100.0;
 }  // namespace
 
 PolicyController::PolicyController(const StudioParts& parts, RunController& run, QObject* parent)
-    : QObject(parent), m_parts(parts), m_run(run) {
+    : QObject(parent), m_parts(parts), m_run(run), m_hatching(parts) {
     const Policy policy = parts.settings.policy();
     parts.window.policy().setPolicy(policy);
     parts.engine.policy().set(policy);
@@ -105,18 +102,11 @@ void PolicyController::follow(const Policy& policy) {
 }
 
 void PolicyController::hatch() {
-    std::vector<HatchedToken> hatched;
-    const SessionModel& model = m_parts.model;
-    const Policy& policy = m_parts.window.policy().policy();
-    for (std::size_t index = 0; index < model.segmentCount() && !m_run.isRunning(); ++index) {
-        const SessionSegment& segment = model.segment(index);
-        if (!segment.finished() || !segment.showsAll()) continue;
-        for (const WouldBe& other : decidedOtherwise(segment.output().tokens(), segment.iterations(), policy)) {
-            hatched.push_back({static_cast<int>(index), static_cast<int>(other.token), other.exact});
-        }
+    if (m_run.isRunning()) {
+        m_hatching.clear();
+    } else {
+        m_hatching.start(m_parts.window.policy().policy());
     }
-    m_parts.window.output().setHatched(hatched);
-    m_parts.window.legend().setCount(Mark::WouldBe, hatched.size());
 }
 
 }  // namespace bild

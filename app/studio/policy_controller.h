@@ -6,6 +6,7 @@
 
 #include "decoding/policy.h"
 #include "engine_values.h"
+#include "hatching.h"
 #include "studio_parts.h"
 
 namespace bild {
@@ -36,6 +37,7 @@ private:
 
     StudioParts m_parts;
     RunController& m_run;
+    Hatching m_hatching;
     QTimer m_hatchTimer;
     bool m_setBeforePair = false;  ///< by a trace, say: the first pair that is loaded leaves it as it is
 };

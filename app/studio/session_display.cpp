@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session_display.h"
 
+#include <QElapsedTimer>
 #include <QLocale>
 #include <QTextBoundaryFinder>
 #include <algorithm>
@@ -34,24 +35,26 @@ int countWords(const QString& text) {
 
 }  // namespace
 
-std::vector<Iteration> sessionIterations(const SessionModel& model) {
-    std::vector<Iteration> all;
-    all.reserve(model.iterationCount());
-    double end = 0.0;
-    for (std::size_t index = 0; index < model.segmentCount(); ++index) {
-        const std::vector<Iteration>& iterations = model.segment(index).iterations();
-        if (iterations.empty()) continue;
-        const double begin = iterations.front().startMilliseconds;
-        // A segment of the same run begins later by itself; the time in between is its encoders'.
-        const double shift = begin < end ? end - begin : 0.0;
-        for (const Iteration& iteration : iterations) {
-            all.push_back(iteration);
-            all.back().segment = index;
-            all.back().startMilliseconds += shift;
+std::vector<Iteration> SessionWalk::next(std::size_t most) {
+    std::vector<Iteration> found;
+    while (found.size() < most && m_segment < m_model->segmentCount()) {
+        const std::vector<Iteration>& iterations = m_model->segment(m_segment).iterations();
+        if (m_iteration == iterations.size()) {
+            if (m_iteration > 0) m_end = iterations.back().startMilliseconds + m_shift + iterations.back().milliseconds;
+            ++m_segment;
+            m_iteration = 0;
+            continue;
         }
-        end = all.back().startMilliseconds + all.back().milliseconds;
+        if (m_iteration == 0) {
+            const double begin = iterations.front().startMilliseconds;
+            // A segment of the same run begins later by itself; the time in between is its encoders'.
+            m_shift = begin < m_end ? m_end - begin : 0.0;
+        }
+        found.push_back(iterations[m_iteration++]);
+        found.back().segment = m_segment;
+        found.back().startMilliseconds += m_shift;
     }
-    return all;
+    return found;
 }
 
 SessionDisplay::SessionDisplay(const StudioParts& parts, RunController& run, QObject* parent)
@@ -64,6 +67,8 @@ SessionDisplay::SessionDisplay(const StudioParts& parts, RunController& run, QOb
     });
     connect(&parts.model, &SessionModel::countsChanged, this, &SessionDisplay::showCounts);
     connectTimeline();
+    m_fillTimer.setInterval(0);
+    connect(&m_fillTimer, &QTimer::timeout, this, &SessionDisplay::fillOn);
     m_notesTimer.setSingleShot(true);
     m_notesTimer.setInterval(kNotesPauseMs);
     connect(&m_notesTimer, &QTimer::timeout, this, &SessionDisplay::showNotes);
@@ -135,6 +140,8 @@ void SessionDisplay::showPlace(int place) {
 
 void SessionDisplay::begin(bool whole) {
     m_wholeRun = whole;
+    m_walk.reset();
+    m_fillTimer.stop();
     m_parts.window.charts().begin();
     if (whole) m_parts.window.timeline().clear();
 }
@@ -147,19 +154,46 @@ void SessionDisplay::add(const std::vector<Iteration>& iterations) {
 
 void SessionDisplay::finish() {
     m_parts.window.charts().finish(m_parts.model.statistics());
-    if (!m_wholeRun) m_parts.window.timeline().setIterations(sessionIterations(m_parts.model));
+    if (!m_wholeRun) fill(false);
 }
 
 void SessionDisplay::showSession() {
-    const std::vector<Iteration> iterations = sessionIterations(m_parts.model);
     m_parts.model.showAll();
-    m_parts.window.timeline().setIterations(iterations);
-    RunCharts& charts = m_parts.window.charts();
-    charts.begin();
-    charts.add(iterations);
-    if (!iterations.empty()) charts.finish(m_parts.model.statistics());
+    m_parts.window.charts().begin();
+    fill(true);
     showCounts();
     showNotes();
+}
+
+/// Fills the timeline, and the charts too where they are not filled by the run itself.
+void SessionDisplay::fill(bool charts) {
+    // A text of some pages is shown at once.
+    constexpr std::size_t atOnce = 4000;
+    m_parts.window.timeline().clear();
+    m_fillsCharts = charts;
+    m_walk.emplace(m_parts.model);
+    fillChunk(m_walk->next(atOnce));
+    if (m_walk) m_fillTimer.start();
+}
+
+void SessionDisplay::fillOn() {
+    constexpr std::size_t chunk = 500;
+    constexpr qint64 mostMs = 8;
+    QElapsedTimer clock;
+    clock.start();
+    while (m_walk && clock.elapsed() < mostMs) fillChunk(m_walk->next(chunk));
+    if (!m_walk) m_fillTimer.stop();
+}
+
+void SessionDisplay::fillChunk(const std::vector<Iteration>& iterations) {
+    if (!iterations.empty()) m_parts.window.timeline().append(iterations);
+    if (m_fillsCharts) m_parts.window.charts().add(iterations);
+    const bool done = static_cast<std::size_t>(m_parts.window.timeline().size()) == m_parts.model.iterationCount();
+    if (!iterations.empty() && !done) return;
+    m_walk.reset();
+    if (m_fillsCharts && m_parts.model.iterationCount() > 0) {
+        m_parts.window.charts().finish(m_parts.model.statistics());
+    }
 }
 
 void SessionDisplay::showCounts() {

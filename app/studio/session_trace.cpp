@@ -33,13 +33,15 @@ bool SessionTrace::hasOutput() const {
     return m_parts.model.iterationCount() > 0;
 }
 
-Trace SessionTrace::trace() const {
-    Trace trace = m_header.value_or(m_pair);
-    trace.task = m_task;
-    trace.source = m_parts.model.source();
-    trace.result = m_parts.model.result();
-    if (m_task == Task::Summarize) trace.result.sentences = summarySentences(trace.result, m_language);
-    return trace;
+std::function<Trace()> SessionTrace::later() const {
+    return [header = m_header.value_or(m_pair), task = m_task, language = m_language, model = m_parts.model.copy()] {
+        Trace trace = header;
+        trace.task = task;
+        trace.source = model->source();
+        trace.result = model->result();
+        if (task == Task::Summarize) trace.result.sentences = summarySentences(trace.result, language);
+        return trace;
+    };
 }
 
 }  // namespace bild

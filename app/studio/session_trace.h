@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,7 +29,9 @@ public:
     [[nodiscard]] bool hasOutput() const;
     [[nodiscard]] const std::string& language() const { return m_language; }
     /// Everything about the session's output, with its source as of the last run.
-    [[nodiscard]] Trace trace() const;
+    [[nodiscard]] Trace trace() const { return later()(); }
+    /// The same as of now, made when and where it is wanted: on any thread, since it takes a while for a long text.
+    [[nodiscard]] std::function<Trace()> later() const;
 
 private:
     StudioParts m_parts;

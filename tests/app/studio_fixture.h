@@ -3,6 +3,9 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -15,6 +18,7 @@
 #include "main_window.h"
 #include "message_bar.h"
 #include "output_view.h"
+#include "patience.h"
 #include "run_controller.h"
 #include "scripted_engine.h"
 #include "session_model.h"
@@ -50,17 +54,15 @@ public:
         m_studio.reset();
         m_studio = std::make_unique<Studio>(m_setup);
         m_studio->start();
-        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        QVERIFY(QTest::qWaitForWindowActive(&window(), kPatienceMs));
     }
     void startLoaded() {
         start();
         waitLoaded();
     }
     void stop() { m_studio.reset(); }
-    void waitLoaded() {
-        QTRY_VERIFY_WITH_TIMEOUT(m_studio->engine().loadedPair() && !m_studio->engine().loading(), 60'000);
-    }
-    void waitIdle() { QTRY_VERIFY_WITH_TIMEOUT(!m_studio->run().isRunning(), 120'000); }
+    void waitLoaded() { TRY_VERIFY(m_studio->engine().loadedPair() && !m_studio->engine().loading()); }
+    void waitIdle() { QTRY_VERIFY_WITH_TIMEOUT(!m_studio->run().isRunning(), 3 * kPatienceMs); }
 
     /// Types in place of the whole source.
     void type(const QString& text) {
@@ -74,10 +76,12 @@ public:
         }
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-        // The offscreen platform has no window manager that would hand the focus back after a dialog.
-        if (QApplication::activeWindow() == nullptr) {
+        // The offscreen platform has no window manager that would hand the focus back after a dialog or a menu.
+        const QWidget* active = QApplication::activeWindow();
+        if (active == nullptr || !active->isVisible()) {
             window().activateWindow();
-            QVERIFY(QTest::qWaitForWindowActive(&window()));
+            QVERIFY(QTest::qWaitForWindowActive(&window(), kPatienceMs));
+            TRY_VERIFY(QApplication::activeWindow() == &window());
         }
         QWidget* focused = QApplication::focusWidget();
         QTest::keyClick(focused != nullptr ? focused : &window(), key, modifiers);
@@ -114,6 +118,29 @@ public:
             }
         });
         timer->start(5);
+    }
+    /// Chooses a file in the next file dialog; `filter` stands in the name of the kind of file to choose, if any.
+    static void chooseFile(const QString& path, const QString& filter = {}) {
+        whenOpen<QFileDialog>([path, filter](QFileDialog& dialog) {
+            if (!filter.isEmpty()) {
+                const QStringList filters = dialog.nameFilters().filter(filter);
+                QCOMPARE(filters.size(), 1);
+                dialog.selectNameFilter(filters.front());
+                Q_EMIT dialog.filterSelected(filters.front());
+            }
+            auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+            QVERIFY(name != nullptr);
+            name->setText(path);
+            QTest::keyClick(name, Qt::Key_Return);
+        });
+    }
+    /// Clicks on an entry of the next menu that pops up.
+    static void clickInMenu(int entry) {
+        whenOpen<QMenu>([entry](QMenu& menu) {
+            QAction* action = menu.actions().value(entry);
+            QVERIFY(action != nullptr);
+            QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(action).center());
+        });
     }
     /// Presses a button of the next message box.
     static void answer(const QString& button) {

@@ -21,15 +21,6 @@ private:
     [[nodiscard]] MainWindow& window() { return m_fixture->window(); }
     [[nodiscard]] QString message() { return window().messages().message(); }
 
-    static void chooseFile(const QString& path) {
-        StudioFixture::whenOpen<QFileDialog>([path](QFileDialog& dialog) {
-            auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-            QVERIFY(name != nullptr);
-            name->setText(path);
-            QTest::keyClick(name, Qt::Key_Return);
-        });
-    }
-
 private Q_SLOTS:
     void init() {
         m_script = std::make_shared<EngineScript>();
@@ -46,9 +37,9 @@ private Q_SLOTS:
 
     void aFileIsOpenedByItsDialog() {
         m_fixture->write("letter.txt", "Guten Tag.\r\nBis bald.\r\n");
-        chooseFile(m_fixture->path("letter.txt"));
+        StudioFixture::chooseFile(m_fixture->path("letter.txt"));
         m_fixture->press(Qt::Key_O, Qt::ControlModifier);
-        QTRY_COMPARE(m_fixture->source().text(), QString("Guten Tag.\nBis bald.\n"));
+        TRY_COMPARE(m_fixture->source().text(), QString("Guten Tag.\nBis bald.\n"));
         QVERIFY(window().windowTitle().startsWith("letter.txt"));
         QVERIFY(!window().isWindowModified());
     }
@@ -61,15 +52,15 @@ private Q_SLOTS:
         QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(m_fixture->source().viewport(), &enter);
         QApplication::sendEvent(m_fixture->source().viewport(), &drop);
-        QTRY_COMPARE(m_fixture->source().text(), QString("Fallen gelassen."));
+        TRY_COMPARE(m_fixture->source().text(), QString("Fallen gelassen."));
     }
 
     void savingWritesTheSourceAndClearsTheMark() {
         m_fixture->type("Ein neuer Text.");
         QVERIFY(window().isWindowModified());
-        chooseFile(m_fixture->path("neu.txt"));
+        StudioFixture::chooseFile(m_fixture->path("neu.txt"));
         m_fixture->press(Qt::Key_S, Qt::ControlModifier);
-        QTRY_COMPARE(m_fixture->read("neu.txt"), QByteArray("Ein neuer Text."));
+        TRY_COMPARE(m_fixture->read("neu.txt"), QByteArray("Ein neuer Text."));
         QVERIFY(!window().isWindowModified());
         QVERIFY(window().windowTitle().startsWith("neu.txt"));
         m_fixture->type("Ein neuerer Text.");
@@ -118,12 +109,10 @@ private Q_SLOTS:
     void closingInTheMiddleOfARunStopsIt() {
         m_script->hold(2);
         m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(m_fixture->model().iterationCount(), 2U);
+        TRY_COMPARE(m_fixture->model().iterationCount(), 2U);
         QVERIFY(window().close());
-        QElapsedTimer clock;
-        clock.start();
+        // The script hands out no more tokens: this would wait for ever if the run were not stopped.
         m_fixture->stop();
-        QVERIFY(clock.elapsed() < 2000);
     }
 
     void whatCannotBeOpenedIsToldAndTheTextStays_data() {
@@ -134,7 +123,6 @@ private Q_SLOTS:
                                           "e")
                                    << "UTF-8";
         QTest::newRow("binary") << QByteArray("a\0b", 3) << "UTF-8";
-        QTest::newRow("damaged trace") << QByteArray(R"({"schema":"bild-trace","version":1,"models":)") << "bad.txt";
     }
     void whatCannotBeOpenedIsToldAndTheTextStays() {
         QFETCH(QByteArray, content);
@@ -145,6 +133,28 @@ private Q_SLOTS:
         QVERIFY2(message().contains(words), qPrintable(message()));
         QVERIFY(message().contains("bad.txt"));
         QCOMPARE(m_fixture->source().text(), before);
+    }
+
+    void aDamagedTraceIsToldAndTheTextStays() {
+        const QString before = m_fixture->source().text();
+        m_fixture->write("bad.json", R"({"schema":"bild-trace","version":1,"models":)");
+        QVERIFY(m_fixture->studio().document().open(m_fixture->path("bad.json")));
+        TRY_VERIFY(message().contains("bad.json"));
+        QCOMPARE(m_fixture->source().text(), before);
+        QVERIFY(window().windowTitle().contains("Sample letter"));
+    }
+
+    void aTraceThatComesTooLateIsNotWanted() {
+        m_fixture->write("bad.json", R"({"schema":"bild-trace","version":1,"models":)");
+        m_fixture->write("good.txt", "Guten Tag.");
+        QVERIFY(m_fixture->studio().document().open(m_fixture->path("bad.json")));
+        QVERIFY(m_fixture->studio().document().open(m_fixture->path("good.txt")));
+        m_fixture->write("other.json", R"({"schema":"bild-trace","version":1,"models":)");
+        QVERIFY(m_fixture->studio().document().open(m_fixture->path("other.json")));
+        // They are read one after another: the first one was there before.
+        TRY_VERIFY(!message().isEmpty());
+        QVERIFY2(message().contains("other.json"), qPrintable(message()));
+        QCOMPARE(m_fixture->source().text(), QString("Guten Tag."));
     }
 
     void aMissingFileIsTold() {

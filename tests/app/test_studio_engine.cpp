@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "engine_client.h"
+#include "patience.h"
 #include "scripted_engine.h"
 
 using namespace bild;
@@ -34,7 +35,7 @@ private:
     void load() {
         QSignalSpy loaded(m_client.get(), &EngineClient::loaded);
         m_client->load(m_folder->path(), {});
-        QTRY_COMPARE(loaded.size(), 1);
+        TRY_COMPARE(loaded.size(), 1);
     }
     [[nodiscard]] std::size_t iterations() const { return m_events.iterations.size(); }
 
@@ -58,7 +59,7 @@ private Q_SLOTS:
         connect(m_client.get(), &EngineClient::finished, this, [&] { atTheEnd = m_events.finished.size(); });
         QSignalSpy finished(m_client.get(), &EngineClient::finished);
         m_client->generate(request("One two. Three."));
-        QTRY_COMPARE(finished.size(), 1);
+        TRY_COMPARE(finished.size(), 1);
         QCOMPARE(atTheEnd, 2U);
         QCOMPARE(iterations(), 5U);
         QCOMPARE(m_events.finished[0].text, std::string("One two."));
@@ -76,7 +77,7 @@ private Q_SLOTS:
         std::string text;
         for (int i = 0; i < 20'000; ++i) text += "word ";
         m_client->generate(request(text));
-        QTRY_COMPARE(finished.size(), 1);
+        TRY_COMPARE(finished.size(), 1);
         QCOMPARE(iterations(), 20'001U);
         // One at once, one at the end, and one every 34 ms in between.
         QVERIFY2(batches <= 2 + clock.elapsed() / 33, qPrintable(QString::number(batches)));
@@ -87,9 +88,9 @@ private Q_SLOTS:
         m_script->hold(3);
         QSignalSpy finished(m_client.get(), &EngineClient::finished);
         m_client->generate(request("One two three four five six."));
-        QTRY_COMPARE(iterations(), 3U);
+        TRY_COMPARE(iterations(), 3U);
         m_client->stop();
-        QTRY_COMPARE(finished.size(), 1);
+        TRY_COMPARE(finished.size(), 1);
         QCOMPARE(finished[0][1].value<JobOutcome>().end, JobEnd::Stopped);
         QCOMPARE(iterations(), 3U);
     }
@@ -98,10 +99,10 @@ private Q_SLOTS:
         load();
         m_script->hold(2);
         m_client->generate(request("One two three four."));
-        QTRY_COMPARE(iterations(), 2U);
+        TRY_COMPARE(iterations(), 2U);
         m_client->policy().set({0.25, 1.5, 3, false});
         m_script->allow(1);
-        QTRY_COMPARE(iterations(), 3U);
+        TRY_COMPARE(iterations(), 3U);
         QCOMPARE(m_events.iterations[1].policy.fallbackThreshold, 0.6);
         QCOMPARE(m_events.iterations[2].policy.fallbackThreshold, 0.25);
         m_script->release();
@@ -113,12 +114,12 @@ private Q_SLOTS:
         QSignalSpy finished(m_client.get(), &EngineClient::finished);
         QSignalSpy superseded(m_client.get(), &EngineClient::superseded);
         m_client->generate(request("Old old old."));
-        QTRY_COMPARE(iterations(), 2U);
+        TRY_COMPARE(iterations(), 2U);
         m_events = {};
         m_client->generate(request("New."));
         m_script->release();
         QCOMPARE(superseded.size(), 1);
-        QTRY_COMPARE(finished.size(), 1);
+        TRY_COMPARE(finished.size(), 1);
         for (const Iteration& iteration : m_events.iterations) {
             QVERIFY(iteration.proposal.token.piece.find("Old") == std::string::npos);
         }
@@ -131,17 +132,17 @@ private Q_SLOTS:
         m_script->hold(2);
         QSignalSpy finished(m_client.get(), &EngineClient::finished);
         m_client->generate(request("One two three."));
-        QTRY_COMPARE(iterations(), 2U);
+        TRY_COMPARE(iterations(), 2U);
         m_script->setFailing("The logits are not finite.");
         m_script->release();
-        QTRY_COMPARE(finished.size(), 1);
+        TRY_COMPARE(finished.size(), 1);
         const auto outcome = finished[0][1].value<JobOutcome>();
         QCOMPARE(outcome.end, JobEnd::Failed);
         QCOMPARE(outcome.message, QString("The logits are not finite."));
         // The engine lives on.
         m_script->setFailing({});
         m_client->generate(request("Again."));
-        QTRY_COMPARE(finished.size(), 2);
+        TRY_COMPARE(finished.size(), 2);
         QCOMPARE(finished[1][1].value<JobOutcome>().end, JobEnd::Done);
     }
 
@@ -149,19 +150,19 @@ private Q_SLOTS:
         load();
         QSignalSpy failed(m_client.get(), &EngineClient::loadFailed);
         m_client->load(m_folder->filePath("nowhere"), {});
-        QTRY_COMPARE(failed.size(), 1);
+        TRY_COMPARE(failed.size(), 1);
         QVERIFY(failed[0][0].toString().contains("nowhere"));
         QCOMPARE(m_client->loadedPair()->folder, m_folder->path());
         QSignalSpy finished(m_client.get(), &EngineClient::finished);
         m_client->generate(request("Still here."));
-        QTRY_COMPARE(finished.size(), 1);
+        TRY_COMPARE(finished.size(), 1);
         QCOMPARE(finished[0][1].value<JobOutcome>().end, JobEnd::Done);
     }
 
     void withoutAPairAJobSaysSo() {
         QSignalSpy finished(m_client.get(), &EngineClient::finished);
         m_client->generate(request("Nothing."));
-        QTRY_COMPARE(finished.size(), 1);
+        TRY_COMPARE(finished.size(), 1);
         QCOMPARE(finished[0][1].value<JobOutcome>().end, JobEnd::Failed);
         QVERIFY(!finished[0][1].value<JobOutcome>().message.isEmpty());
     }
@@ -170,11 +171,10 @@ private Q_SLOTS:
         load();
         m_script->hold(2);
         m_client->generate(request("One two three four."));
-        QTRY_COMPARE(iterations(), 2U);
-        QElapsedTimer clock;
-        clock.start();
+        TRY_COMPARE(iterations(), 2U);
+        // The script hands out no more tokens: this would wait for ever if the run were not stopped.
         m_client.reset();
-        QVERIFY(clock.elapsed() < 2000);
+        QVERIFY(m_script->generated().size() == 1);
     }
 
     void aRaceRunsEveryStrategyInTurn() {
@@ -186,7 +186,7 @@ private Q_SLOTS:
         for (PendingSegment& job : request(race.source).segments) race.segments.push_back(job.segment);
         race.runs = 3;
         m_client->race(race);
-        QTRY_COMPARE(raced.size(), 1);
+        TRY_COMPARE(raced.size(), 1);
         const auto results = raced[0][0].value<RaceResults>();
         for (const auto* lane : {&results.small, &results.large, &results.bild}) {
             QCOMPARE(lane->size(), 3U);
@@ -203,11 +203,11 @@ private Q_SLOTS:
         BaselineRequest baseline;
         for (PendingSegment& job : request("One. Two. Three.").segments) baseline.segments.push_back(job.segment);
         m_client->measureBaseline(baseline);
-        QTRY_COMPARE(measured.size(), 1);
+        TRY_COMPARE(measured.size(), 1);
         QCOMPARE(measured[0][0].value<std::vector<SegmentResult>>().size(), 3U);
         baseline.budgetMilliseconds = -1.0;
         m_client->measureBaseline(baseline);
-        QTRY_COMPARE(measured.size(), 2);
+        TRY_COMPARE(measured.size(), 2);
         QCOMPARE(measured[1][0].value<std::vector<SegmentResult>>().size(), 0U);
     }
 
@@ -220,7 +220,7 @@ private Q_SLOTS:
         QSignalSpy cells(m_client.get(), &EngineClient::sweepCellMeasured);
         QSignalSpy finished(m_client.get(), &EngineClient::finished);
         m_client->sweep(sweep);
-        QTRY_COMPARE(finished.size(), 1);
+        TRY_COMPARE(finished.size(), 1);
         QCOMPARE(cells.size(), 6);
         QCOMPARE(cells[5][0].value<SweepCell>().fallback, 1U);
         QCOMPARE(cells[5][0].value<SweepCell>().agreement->same, 2U);
@@ -228,7 +228,7 @@ private Q_SLOTS:
         m_script->hold(6);  // the baseline, and half of the first cell
         m_client->sweep(sweep);
         m_client->stop();
-        QTRY_COMPARE(finished.size(), 2);
+        TRY_COMPARE(finished.size(), 2);
         QCOMPARE(finished[1][1].value<JobOutcome>().end, JobEnd::Stopped);
         QVERIFY(cells.size() < 6);
     }

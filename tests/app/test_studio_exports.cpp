@@ -36,21 +36,6 @@ private:
         }
         return trace;
     }
-    /// Chooses a file in the next file dialog.
-    static void chooseFile(const QString& path, const QString& filter = {}) {
-        StudioFixture::whenOpen<QFileDialog>([path, filter](QFileDialog& dialog) {
-            if (!filter.isEmpty()) {
-                const QStringList filters = dialog.nameFilters().filter(filter);
-                QCOMPARE(filters.size(), 1);
-                dialog.selectNameFilter(filters.front());
-                Q_EMIT dialog.filterSelected(filters.front());
-            }
-            auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-            name->setText(path);
-            QTest::keyClick(name, Qt::Key_Return);
-        });
-    }
-
 private Q_SLOTS:
     void init() {
         m_fixture = std::make_unique<StudioFixture>(std::make_shared<EngineScript>());
@@ -73,6 +58,9 @@ private Q_SLOTS:
         QTest::newRow("side by side, HTML") << "web page"
                                             << "out.html"
                                             << "<td[^>]*>One two\\.</td><td";
+        QTest::newRow("side by side, text") << "by side, text"
+                                            << "side.txt"
+                                            << R"(One two\. +\| One two\.)";
         QTest::newRow("page") << "colours"
                               << "page.html"
                               << "class=\"t large\"";
@@ -84,17 +72,18 @@ private Q_SLOTS:
         QFETCH(QString, filter);
         QFETCH(QString, name);
         QFETCH(QString, pattern);
-        chooseFile(m_fixture->path(name), filter);
+        StudioFixture::chooseFile(m_fixture->path(name), filter);
         m_fixture->press(Qt::Key_E, Qt::ControlModifier);
-        QTRY_VERIFY(m_fixture->window().status().activityWords().startsWith("Saved"));
+        TRY_VERIFY(m_fixture->window().status().activityWords().startsWith("Saved"));
         const QString content = QString::fromUtf8(m_fixture->read(name));
         QVERIFY2(content.contains(QRegularExpression(pattern)), qPrintable(content.left(400)));
+        if (name.endsWith("html")) QVERIFY(!content.contains(QRegularExpression("https?:|src=|url\\(|<script|<link")));
     }
 
     void aSavedTraceComesBackAsItWas() {
-        chooseFile(m_fixture->path("run.json"));
+        StudioFixture::chooseFile(m_fixture->path("run.json"));
         m_fixture->window().actions().exportTrace->trigger();
-        QTRY_VERIFY(!m_fixture->read("run.json").isEmpty());
+        TRY_VERIFY(!m_fixture->read("run.json").isEmpty());
         const Trace trace = traceFromJson(m_fixture->read("run.json").toStdString(), "run.json");
         QCOMPARE(trace.source, m_fixture->model().source());
         QCOMPARE(trace.result.text, std::string("One two. Three four."));
@@ -116,9 +105,9 @@ private Q_SLOTS:
             if (found->text().contains(suffix.toUpper())) action = found;
         }
         QVERIFY(action != nullptr);
-        chooseFile(m_fixture->path(name));
+        StudioFixture::chooseFile(m_fixture->path(name));
         action->trigger();
-        QTRY_VERIFY(!m_fixture->read(name).isEmpty());
+        TRY_VERIFY(!m_fixture->read(name).isEmpty());
         if (suffix == "png") QVERIFY(QImage(m_fixture->path(name)).width() > 100);
         if (suffix == "svg") QVERIFY(m_fixture->read(name).contains("<svg"));
     }

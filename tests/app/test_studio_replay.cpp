@@ -79,16 +79,29 @@ private Q_SLOTS:
         m_fixture->press(Qt::Key_Home);
         m_fixture->press(Qt::Key_Space);
         QVERIFY(timeline().isPlaying());
-        QTRY_VERIFY_WITH_TIMEOUT(!timeline().isPlaying(), 30'000);
+        TRY_VERIFY(!timeline().isPlaying());
         QCOMPARE(timeline().position(), timeline().size());
         QVERIFY(model().showsAll());
     }
 
     void aBlockSelectsItsToken() {
         translate();
-        timeline().select(0, 0);
-        Q_EMIT timeline().iterationsSelected(0, 0);
-        QVERIFY(m_fixture->output().currentToken() == model().tokenOfIteration(0));
+        TimelineCanvas& canvas = timeline().canvas();
+        canvas.setFocus();
+        m_fixture->press(Qt::Key_Home);
+        m_fixture->press(Qt::Key_End);
+        const auto block = static_cast<std::size_t>(timeline().size() - 1);
+        QTest::mouseClick(canvas.viewport(), Qt::LeftButton, {}, canvas.blockRect(block).center().toPoint());
+        QVERIFY(model().tokenOfIteration(block).isValid());
+        QVERIFY(m_fixture->output().currentToken() == model().tokenOfIteration(block) ||
+                model().segment(1).output().tokens().back().piece == "</s>");
+        // And a token its block.
+        m_fixture->output().setFocus();
+        m_fixture->output().setCurrentToken({0, 0, false});
+        m_fixture->output().setCurrentToken({1, 0, false});
+        const auto selected = canvas.selection();
+        const std::size_t written = model().iterationIndex(1, model().token({1, 0, false})->iteration);
+        QVERIFY(selected && selected->first == written && selected->last == written);
     }
 
     void aPartialRunKeepsTimelineAndTextInStep() {
@@ -116,22 +129,20 @@ private Q_SLOTS:
         const QString output = m_fixture->outputText();
         const QString source = m_fixture->source().text();
         const std::size_t passes = model().iterationCount();
-        const std::string trace = toJson([&] {
-            Trace made;
-            made.models = {{"small", "small", "", "int8"}, {"large", "large", "", "int8"}};
-            made.device = "cpu";
-            made.threads = 1;
-            made.source = model().source();
-            made.result = model().result();
-            return made;
-        }());
+        StudioFixture::chooseFile(m_fixture->path("run.json"));
+        m_fixture->window().actions().exportTrace->trigger();
+        TRY_VERIFY(!m_fixture->read("run.json").isEmpty());
+        const Policy policy = m_fixture->window().policy().policy();
+        QVERIFY(policy != Policy());
         StudioFixture other;
         other.setup().open = noModels();
-        other.write("run.json", QByteArray::fromStdString(trace));
+        other.write("run.json", m_fixture->read("run.json"));
         other.start();
-        QTRY_VERIFY(other.window().messages().message().contains("is not there"));
-        QVERIFY(other.studio().document().open(other.path("run.json")));
-        QCOMPARE(other.source().text(), source);
+        TRY_VERIFY(other.window().messages().message().contains("is not there"));
+        StudioFixture::chooseFile(other.path("run.json"));
+        other.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        TRY_COMPARE(other.source().text(), source);
+        QVERIFY(other.window().windowTitle().startsWith("run.json"));
         QCOMPARE(other.outputText(), output);
         QCOMPARE(other.window().timeline().size(), static_cast<int>(passes));
         QCOMPARE(other.window().policy().policy(),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QChartView>
 #include <QClipboard>
 #include <QMimeData>
 #include <QSlider>
@@ -6,11 +7,16 @@
 #include <algorithm>
 
 #include "charts/chart_panel.h"
+#include "charts/policy_marks.h"
 #include "charts/run_charts.h"
 #include "edit_history.h"
+#include "legend.h"
+#include "origin_style.h"
 #include "policy_panel.h"
 #include "run_summary.h"
 #include "studio_fixture.h"
+#include "text_explain.h"
+#include "theme.h"
 #include "timeline_canvas.h"
 #include "timeline_view.h"
 
@@ -31,6 +37,35 @@ private:
         return model().segment(segment).iterations();
     }
 
+    /// Whether a token's line of its origin is painted in that origin's colour.
+    [[nodiscard]] bool showsInk(Mark mark, const TokenRef& token) {
+        const QRect rect = m_fixture->output().tokenRect(token).toAlignedRect().adjusted(0, 0, 0, 8);
+        const QImage image = m_fixture->output().viewport()->grab(rect).toImage();
+        const QRgb ink = markStyle(mark, shadeOf(m_fixture->output().palette())).ink.rgb();
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixel(x, y) == ink) return true;
+            }
+        }
+        return false;
+    }
+    /// The first token of the new policy, wherever it stands, has the flag, and its card says what was changed.
+    void verifyFlagInText() {
+        for (std::size_t segment = 0; segment < model().segmentCount(); ++segment) {
+            const std::vector<OutputToken>& written = model().segment(segment).output().tokens();
+            for (std::size_t at = 0; at < written.size(); ++at) {
+                if (written[at].policy.fallbackThreshold != 0.0) continue;
+                const TokenRef changed{static_cast<int>(segment), static_cast<int>(at), false};
+                m_fixture->output().setCurrentToken(changed);
+                QCOMPARE(m_fixture->output().policyChangesInSight(), std::vector<TokenRef>{changed});
+                if (at == 0) return;
+                QVERIFY(explainToken(model().segment(segment), changed).rule.contains("The policy was changed"));
+                return;
+            }
+        }
+        QFAIL("No token was written under the new policy.");
+    }
+
 private Q_SLOTS:
     void init() {
         m_fixture = std::make_unique<StudioFixture>();
@@ -38,12 +73,17 @@ private Q_SLOTS:
     }
     void cleanup() { m_fixture.reset(); }
 
-    void oneKeyShowsColouredTextWithinASecond() {
-        QElapsedTimer clock;
-        clock.start();
+    void oneKeyShowsColouredTextWithinASecondOfTheStart() {
+        m_fixture->stop();
+        const FairClock clock;
+        m_fixture->start();
+        // The pair is still being loaded: the run begins as soon as it is there.
         m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(tokens() > 0);
-        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+        TRY_VERIFY(!m_fixture->output().tokenRect({0, 0, false}).isEmpty());
+        const double milliseconds = clock.milliseconds();
+        const Mark mark = markOf(model().token({0, 0, false})->origin);
+        QVERIFY(showsInk(mark, {0, 0, false}));
+        QVERIFY2(milliseconds < 1000, qPrintable(QString::number(milliseconds)));
         m_fixture->press(Qt::Key_Escape);
         m_fixture->waitIdle();
     }
@@ -52,7 +92,7 @@ private Q_SLOTS:
         m_fixture->type({});
         QApplication::clipboard()->setText("Ich lese ein Buch. Das Wetter ist schön.");
         QTest::keySequence(&m_fixture->source(), QKeySequence::Paste);
-        QTRY_COMPARE(m_fixture->source().text(), QString("Ich lese ein Buch. Das Wetter ist schön."));
+        TRY_COMPARE(m_fixture->source().text(), QString("Ich lese ein Buch. Das Wetter ist schön."));
         m_fixture->translate();
         QCOMPARE(model().segmentCount(), 2U);
         QVERIFY(model().segment(0).finished() && model().segment(1).finished());
@@ -64,12 +104,12 @@ private Q_SLOTS:
 
     void escapeStopsWithinOneToken() {
         m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(tokens() > 5);
-        QElapsedTimer clock;
-        clock.start();
+        TRY_VERIFY(tokens() > 5);
+        const FairClock clock;
         m_fixture->press(Qt::Key_Escape);
         m_fixture->waitIdle();
-        QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
+        const double milliseconds = clock.milliseconds();
+        QVERIFY2(milliseconds < 500, qPrintable(QString::number(milliseconds)));
         QVERIFY(window().status().activityWords().startsWith("Stopped"));
         // What was written stays, and the next run finishes it.
         const std::size_t written = tokens();
@@ -80,7 +120,9 @@ private Q_SLOTS:
 
     void aMovedThresholdIsObeyedAtTheNextTokenAndMarked() {
         m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(tokens() > 5);
+        TRY_VERIFY(tokens() > 5);
+        const double before = m_fixture->studio().engine().policy().get().fallbackThreshold;
+        QVERIFY(before > 0.0);
         fallbackSlider()->setFocus();
         QTest::keyClick(fallbackSlider(), Qt::Key_Home);
         QCOMPARE(m_fixture->studio().engine().policy().get().fallbackThreshold, 0.0);
@@ -98,6 +140,13 @@ private Q_SLOTS:
         QCOMPARE(thresholds.back(), 0.0);
         QCOMPARE(policyChanges(model().result()).size(), 2U);
         QCOMPARE(window().timeline().canvas().track().flags().size(), 1U);
+        // Speed, rate and draft lengths each have one line at that place.
+        QList<std::size_t> marks;
+        for (QChartView* view : window().charts().findChildren<QChartView*>()) {
+            for (const PolicyMarks* found : view->chart()->findChildren<PolicyMarks*>()) marks << found->marks().size();
+        }
+        QCOMPARE(marks, (QList<std::size_t>{1, 1, 1}));
+        verifyFlagInText();
     }
 
     void onlyTheEditedSentenceIsGeneratedAgain() {
@@ -138,14 +187,14 @@ private Q_SLOTS:
         m_fixture->type("Ich lese ein Buch.");
         m_fixture->press(Qt::Key_L, Qt::ControlModifier);
         m_fixture->waitIdle();
-        QTRY_VERIFY(model().segmentCount() == 1 && model().segment(0).finished());
+        TRY_VERIFY(model().segmentCount() == 1 && model().segment(0).finished());
         const auto first = iterations(0);
         QSignalSpy runs(&m_fixture->studio().run(), &RunController::began);
         m_fixture->source().moveCursor(QTextCursor::Start);
         // Typed without a pause: one request, not one a letter.
         QTest::keyClicks(&m_fixture->source(), "Wir gehen. ");
-        QTRY_COMPARE_WITH_TIMEOUT(model().segmentCount(), 2U, 10'000);
-        QTRY_VERIFY(model().segment(0).finished());
+        TRY_COMPARE(model().segmentCount(), 2U);
+        TRY_VERIFY(model().segment(0).finished());
         QCOMPARE(model().segment(0).source().text, std::string("Wir gehen."));
         QVERIFY(iterations(1) == first);
         QCOMPARE(runs.size(), 1);
@@ -159,13 +208,26 @@ private Q_SLOTS:
     void finishedTextIsHatchedWithNoModelCall() {
         m_fixture->type("Ich lese ein Buch. Das Wetter ist schön.");
         m_fixture->translate();
-        const QImage before = m_fixture->output().grab().toImage();
+        QSignalSpy measured(&m_fixture->studio().engine(), &EngineClient::baselineMeasured);
+        TRY_COMPARE(measured.size(), 1);
         const std::size_t passes = model().iterationCount();
-        QSignalSpy runs(&m_fixture->studio().run(), &RunController::began);
         fallbackSlider()->setFocus();
+        const QImage before = m_fixture->output().grab().toImage();
+        QCOMPARE(window().legend().count(Mark::WouldBe), 0U);
+        QSignalSpy runs(&m_fixture->studio().run(), &RunController::began);
+        int jobs = 0;
+        connect(&m_fixture->studio().engine(), &EngineClient::finished, this, [&jobs](EngineClient::Job job) {
+            // The hashes of the pair's files are read whenever nobody asks for anything else.
+            if (job != EngineClient::Job::TraceHeader) ++jobs;
+        });
+        const FairClock clock;
         QTest::keyClick(fallbackSlider(), model().count(Mark::Small) > 0 ? Qt::Key_End : Qt::Key_Home);
-        QTRY_VERIFY(m_fixture->output().grab().toImage() != before);
+        TRY_VERIFY(window().legend().count(Mark::WouldBe) > 0);
+        const double milliseconds = clock.milliseconds();
+        QVERIFY2(milliseconds < 100, qPrintable(QString::number(milliseconds)));
+        QVERIFY(m_fixture->output().grab().toImage() != before);
         QCOMPARE(runs.size(), 0);
+        QCOMPARE(jobs, 0);
         QCOMPARE(model().iterationCount(), passes);
     }
 
@@ -173,7 +235,7 @@ private Q_SLOTS:
         m_fixture->type("Ich lese ein Buch. Das Wetter ist schön.");
         m_fixture->translate();
         QVERIFY(window().charts().charts().front()->title().contains("estimated"));
-        QTRY_VERIFY_WITH_TIMEOUT(window().charts().charts().front()->title().contains("measured"), 20'000);
+        TRY_VERIFY(window().charts().charts().front()->title().contains("measured"));
         QVERIFY(window().summary().text().contains("of 2"));
     }
 

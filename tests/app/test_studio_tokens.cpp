@@ -4,8 +4,10 @@
 #include <QtTest>
 #include <algorithm>
 
+#include "candidate_bars.h"
 #include "legend.h"
 #include "studio_fixture.h"
+#include "text_explain.h"
 #include "token_card.h"
 
 using namespace bild;
@@ -54,12 +56,18 @@ private Q_SLOTS:
         const TokenRef token = someToken(true);
         QVERIFY(token.isValid());
         QTest::mouseMove(output().viewport(), output().tokenRect(token).center().toPoint());
-        QTRY_VERIFY(card().isVisible());
+        TRY_VERIFY(card().isVisible());
         QVERIFY(card().token() == token);
-        QVERIFY(card().accessibleDescription().contains("token"));
-        QTest::mouseMove(output().viewport(),
-                         QPoint(output().viewport()->width() - 3, output().viewport()->height() - 3));
-        QTRY_VERIFY(!card().isVisible());
+        // The word, who wrote it, the rule and the margin, and the likeliest tokens of both models.
+        const TokenExplanation why = explainToken(model().segment(1), token);
+        const QString told = card().accessibleDescription();
+        for (const QString& part : {why.word, why.place, why.rule}) {
+            QVERIFY2(told.contains(part), qPrintable(told + " lacks " + part));
+        }
+        QVERIFY(!why.reason.isEmpty() && !why.rule.isEmpty());
+        QVERIFY(card().findChild<CandidateBars*>()->isVisible());
+        QTest::mouseMove(output().viewport(), QPoint(3, 3));
+        TRY_VERIFY(!card().isVisible());
     }
 
     void anAlternativeIsOneStepThatCanBeUndone() {
@@ -70,10 +78,17 @@ private Q_SLOTS:
         const std::vector<OutputToken> untouched = tokens(0);
         const QString text = m_fixture->outputText();
         click(token);
-        QTRY_VERIFY(card().isVisible() && card().isPinned());
+        TRY_VERIFY(card().isVisible() && card().isPinned());
         auto* menu = card().findChild<QMenu*>();
-        QVERIFY(menu != nullptr && !menu->actions().isEmpty());
-        menu->actions().front()->trigger();
+        QVERIFY(menu != nullptr && menu->actions().size() >= 4);
+        QPushButton* pick = nullptr;
+        for (QPushButton* button : card().findChildren<QPushButton*>()) {
+            if (button->menu() == menu) pick = button;
+        }
+        QVERIFY(pick != nullptr);
+        StudioFixture::clickInMenu(0);
+        QTest::mouseClick(pick, Qt::LeftButton);
+        TRY_COMPARE(model().count(Mark::Chosen), 1U);
         m_fixture->waitIdle();
         const auto at = static_cast<std::size_t>(token.token);
         QCOMPARE(tokens(1)[at].origin, Origin::Chosen);
@@ -102,7 +117,7 @@ private Q_SLOTS:
         output().setFocus();
         output().setCurrentToken(token);
         m_fixture->press(Qt::Key_L, Qt::AltModifier);
-        QTRY_COMPARE(model().count(Mark::Chosen), 1U);
+        TRY_COMPARE(model().count(Mark::Chosen), 1U);
         m_fixture->waitIdle();
         QCOMPARE(tokens(1)[static_cast<std::size_t>(token.token)].origin, Origin::Chosen);
         QVERIFY(std::equal(before.begin(), before.begin() + token.token, tokens(1).begin()));
@@ -118,11 +133,11 @@ private Q_SLOTS:
         m_fixture->press(Qt::Key_Right);
         QVERIFY(output().currentToken().isValid());
         m_fixture->press(Qt::Key_Down, Qt::AltModifier);
-        QTRY_VERIFY(card().isPinned());
+        TRY_VERIFY(card().isPinned());
         auto* ask = card().findChildren<QPushButton*>().front();
         ask->setFocus();
         QTest::keyClick(ask, Qt::Key_Space);
-        QTRY_COMPARE(model().count(Mark::Chosen), 1U);
+        TRY_COMPARE(model().count(Mark::Chosen), 1U);
         m_fixture->waitIdle();
         QVERIFY(!card().isVisible());
     }
@@ -133,13 +148,46 @@ private Q_SLOTS:
         std::size_t sum = 0;
         for (const Mark mark : {Mark::Small, Mark::Fallback, Mark::Rollback, Mark::Large}) sum += legend.count(mark);
         QCOMPARE(sum, model().statistics().tokens);
-        QTest::mouseClick(&legend.row(Mark::Small), Qt::LeftButton);
-        QVERIFY(!output().shownMarks().contains(Mark::Small));
+        QVERIFY(sum > 0);
+        const Mark most = legend.count(Mark::Small) > legend.count(Mark::Fallback) ? Mark::Small : Mark::Fallback;
+        const QImage before = output().viewport()->grab().toImage();
+        QTest::mouseClick(&legend.row(most), Qt::LeftButton);
+        QVERIFY(!output().shownMarks().contains(most));
+        QVERIFY(output().viewport()->grab().toImage() != before);
+        QTest::mouseClick(&legend.row(most), Qt::LeftButton);
+        QVERIFY(output().viewport()->grab().toImage() == before);
         const bool shown = output().showGhosts();
         output().setFocus();
         m_fixture->press(Qt::Key_G, Qt::ControlModifier);
         QCOMPARE(output().showGhosts(), !shown);
         QCOMPARE(legend.shownMarks().contains(Mark::Ghost), !shown);
+    }
+
+    void draftsThatWereTakenBackStandInTheText() {
+        // Without fallbacks, and with a strict large model.
+        m_fixture->studio().engine().policy().set({0.0, 0.5, 6, false});
+        translate();
+        QVERIFY(model().count(Mark::Ghost) > 0);
+        QCOMPARE(m_fixture->window().legend().count(Mark::Ghost), model().count(Mark::Ghost));
+        std::size_t segment = 0;
+        while (model().segment(segment).output().ghosts().empty()) ++segment;
+        const TokenRef ghost{static_cast<int>(segment), 0, true};
+        const auto struckThrough = [this] {
+            return output().document()->toRawText().count(QChar(QChar::ObjectReplacementCharacter));
+        };
+        QVERIFY(struckThrough() > 0);
+        QVERIFY(!output().tokenRect(ghost).isEmpty());
+        QTest::mouseMove(output().viewport(), output().tokenRect(ghost).center().toPoint());
+        TRY_VERIFY(card().isVisible());
+        QVERIFY(card().token().ghost);
+        QVERIFY(card().accessibleDescription().contains("taken back"));
+        // They are no part of the text.
+        output().setFocus();
+        m_fixture->press(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(output().selectedText(), m_fixture->outputText());
+        m_fixture->press(Qt::Key_G, Qt::ControlModifier);
+        QCOMPARE(struckThrough(), 0);
+        QVERIFY(model().count(Mark::Ghost) > 0);
     }
 
     void anOutputOfAnotherPairIsNotContinued() {

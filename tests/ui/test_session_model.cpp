@@ -361,7 +361,7 @@ private Q_SLOTS:
         std::vector<Segment> crossed = letterSegments();
         std::swap(crossed[0], crossed[1]);
         QVERIFY_EXCEPTION_THROWN(m_model->changeSource(letter, crossed), InputError);
-        QVERIFY_EXCEPTION_THROWN(m_model->adopt("short", SessionModel::replayed(letterTrace())), InputError);
+        QVERIFY_EXCEPTION_THROWN(m_model->adopt("short", SessionModel::replayed(letterTrace().result)), InputError);
         Trace trace = letterTrace();
         trace.result.segments[1].iterations.pop_back();
         QVERIFY_EXCEPTION_THROWN(m_model->loadTrace(trace), InputError);
