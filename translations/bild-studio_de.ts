@@ -91,17 +91,17 @@
     <name>Numbers</name>
     <message>
         <source>&lt; %1&#xa0;%</source>
-        <translation>&lt; %1 %</translation>
+        <translation>&lt; %1&#xa0;%</translation>
     </message>
     <message>
         <source>%1&#xa0;%</source>
         <comment>a share, such as 41 %</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1&#xa0;nats</source>
         <comment>unit of disagreement</comment>
-        <translation>%1 Nat</translation>
+        <translation>%1&#xa0;Nat</translation>
     </message>
 </context>
 <context>
@@ -438,6 +438,10 @@
         <source>The repetition guard changed this token: the large model wanted %1 (%2), which would have repeated a sequence of tokens.</source>
         <translation>Der Wiederholungsschutz hat dieses Token geändert: Das große Modell wollte %1 (%2), was eine Folge von Token wiederholt hätte.</translation>
     </message>
+    <message>
+        <source>The policy was changed before this token: %1.</source>
+        <translation>Vor diesem Token wurden die Regeln geändert: %1.</translation>
+    </message>
 </context>
 <context>
     <name>TracePage</name>
@@ -500,7 +504,7 @@
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation>Ö&amp;ffnen …</translation>
+        <translation>Ö&amp;ffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Open a text, or a saved trace</source>
@@ -508,7 +512,7 @@
     </message>
     <message>
         <source>Open &amp;trace…</source>
-        <translation>&amp;Protokoll öffnen …</translation>
+        <translation>&amp;Protokoll öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Look at a saved run again; no model is needed for that</source>
@@ -524,7 +528,7 @@
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation>Speichern &amp;unter …</translation>
+        <translation>Speichern &amp;unter&#xa0;…</translation>
     </message>
     <message>
         <source>Save the source text under another name</source>
@@ -532,7 +536,7 @@
     </message>
     <message>
         <source>Save o&amp;utput…</source>
-        <translation>Aus&amp;gabe speichern …</translation>
+        <translation>Aus&amp;gabe speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save the text that was generated</source>
@@ -544,7 +548,7 @@
     </message>
     <message>
         <source>&amp;Page with colours…</source>
-        <translation>Seite mit &amp;Farben …</translation>
+        <translation>Seite mit &amp;Farben&#xa0;…</translation>
     </message>
     <message>
         <source>Save a web page that shows who wrote which token and why, and needs no network</source>
@@ -552,7 +556,7 @@
     </message>
     <message>
         <source>&amp;Trace…</source>
-        <translation>&amp;Protokoll …</translation>
+        <translation>&amp;Protokoll&#xa0;…</translation>
     </message>
     <message>
         <source>Save everything about this run, to be opened here again</source>
@@ -636,7 +640,7 @@
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation>&amp;Suchen …</translation>
+        <translation>&amp;Suchen&#xa0;…</translation>
     </message>
     <message>
         <source>Find words in both texts</source>
@@ -672,7 +676,7 @@
     </message>
     <message>
         <source>&amp;Font…</source>
-        <translation>&amp;Schriftart …</translation>
+        <translation>&amp;Schriftart&#xa0;…</translation>
     </message>
     <message>
         <source>Choose the font of the texts</source>
@@ -736,7 +740,7 @@
     </message>
     <message>
         <source>&amp;Alternatives of this token…</source>
-        <translation>Al&amp;ternativen zu diesem Token …</translation>
+        <translation>Al&amp;ternativen zu diesem Token&#xa0;…</translation>
     </message>
     <message>
         <source>Choose another token here; the rest of the sentence is generated anew</source>
@@ -876,7 +880,7 @@
     </message>
     <message>
         <source>R&amp;ace…</source>
-        <translation>&amp;Wettlauf …</translation>
+        <translation>&amp;Wettlauf&#xa0;…</translation>
     </message>
     <message>
         <source>Small alone, large alone and BiLD on this text, one after another</source>
@@ -884,7 +888,7 @@
     </message>
     <message>
         <source>Threshold &amp;map…</source>
-        <translation>&amp;Schwellenkarte …</translation>
+        <translation>&amp;Schwellenkarte&#xa0;…</translation>
     </message>
     <message>
         <source>Measure speed and agreement for many thresholds on this text</source>
@@ -892,7 +896,7 @@
     </message>
     <message>
         <source>Open a &amp;pair of models…</source>
-        <translation>&amp;Modellpaar öffnen …</translation>
+        <translation>&amp;Modellpaar öffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Choose a folder that holds small/ and large/</source>
@@ -936,15 +940,15 @@
     </message>
     <message>
         <source>Side &amp;by side…</source>
-        <translation>&amp;Nebeneinander …</translation>
+        <translation>&amp;Nebeneinander&#xa0;…</translation>
     </message>
     <message>
         <source>Trace as tab&amp;le…</source>
-        <translation>Protokoll als &amp;Tabelle …</translation>
+        <translation>Protokoll als &amp;Tabelle&#xa0;…</translation>
     </message>
     <message>
         <source>Pr&amp;eferences…</source>
-        <translation>E&amp;instellungen …</translation>
+        <translation>E&amp;instellungen&#xa0;…</translation>
     </message>
     <message>
         <source>Ask the lar&amp;ge model here</source>
@@ -994,15 +998,15 @@
     </message>
     <message>
         <source>Save &amp;picture as PNG…</source>
-        <translation>&amp;Bild als PNG speichern …</translation>
+        <translation>&amp;Bild als PNG speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save picture as &amp;SVG…</source>
-        <translation>Bild als &amp;SVG speichern …</translation>
+        <translation>Bild als &amp;SVG speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save &amp;numbers as CSV…</source>
-        <translation>&amp;Zahlen als CSV speichern …</translation>
+        <translation>&amp;Zahlen als CSV speichern&#xa0;…</translation>
     </message>
     <message>
         <source>“%1” must end in .png, .svg or .csv.</source>
@@ -1151,6 +1155,18 @@
         <source>The source text was restored, but not the output. %1</source>
         <translation>Der Ausgangstext wurde wiederhergestellt, die Ausgabe aber nicht. %1</translation>
     </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>%1 wurde nicht geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>bild::DraftChart</name>
@@ -1265,7 +1281,7 @@
     <message>
         <source>As %1…</source>
         <extracomment>%1 is PNG, SVG or CSV</extracomment>
-        <translation>Als %1 …</translation>
+        <translation>Als %1&#xa0;…</translation>
     </message>
     <message>
         <source>Save the chart</source>
@@ -2621,7 +2637,7 @@
     </message>
     <message>
         <source>Sa&amp;ve numbers…</source>
-        <translation>&amp;Zahlen speichern …</translation>
+        <translation>&amp;Zahlen speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Saves the table as CSV</source>
@@ -2800,7 +2816,7 @@ Token %2 in Segment %3; %4 ms; %n Token gelesen</numerusform>
     </message>
     <message>
         <source>&amp;Pick another…</source>
-        <translation>&amp;Anderes wählen …</translation>
+        <translation>&amp;Anderes wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&lt;b&gt;“%1”&lt;/b&gt; &lt;span style=&quot;color:%3&quot;&gt;%2&lt;/span&gt;</source>
@@ -2825,6 +2841,13 @@ Token %2 in Segment %3; %4 ms; %n Token gelesen</numerusform>
     <message>
         <source>choose “%1”</source>
         <translation>„%1“ wählen</translation>
+    </message>
+</context>
+<context>
+    <name>bild::TraceLoader</name>
+    <message>
+        <source>There is not enough memory for %1. Close other programs, or open a shorter one.</source>
+        <translation>Für %1 ist nicht genug Arbeitsspeicher frei. Schließen Sie andere Programme oder öffnen Sie ein kürzeres.</translation>
     </message>
 </context>
 <context>

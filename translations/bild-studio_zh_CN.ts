@@ -101,7 +101,7 @@
     <message>
         <source>%1&#xa0;nats</source>
         <comment>unit of disagreement</comment>
-        <translation>%1 奈特</translation>
+        <translation>%1&#xa0;奈特</translation>
     </message>
 </context>
 <context>
@@ -437,6 +437,10 @@
     <message>
         <source>The repetition guard changed this token: the large model wanted %1 (%2), which would have repeated a sequence of tokens.</source>
         <translation>重复防护改变了这个词元：大模型想要写 %1（%2），那会重复一串词元。</translation>
+    </message>
+    <message>
+        <source>The policy was changed before this token: %1.</source>
+        <translation>在这个词元之前更改了策略：%1。</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1154,18 @@
     <message>
         <source>The source text was restored, but not the output. %1</source>
         <translation>原文已恢复，但输出未能恢复。%1</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>未能打开 %1</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +2819,13 @@ token %2 of segment %3; %4 ms; %n token(s) read</source>
     <message>
         <source>choose “%1”</source>
         <translation>选择“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>bild::TraceLoader</name>
+    <message>
+        <source>There is not enough memory for %1. Close other programs, or open a shorter one.</source>
+        <translation>内存不足，无法打开 %1。请关闭其他程序，或打开较短的一份。</translation>
     </message>
 </context>
 <context>
