@@ -48,9 +48,9 @@ void assertMatching([[maybe_unused]] const PackedWeight& weight, [[maybe_unused]
 }
 
 LinearArguments linearArguments(const PackedWeight& weight, const InputRows& input, FloatRows y, OutputMode mode,
-                                Share share) {
+                                ShareRange blocks) {
     assertMatching(weight, input);
-    const ShareRange blocks = rangeOf(weight.blocks(), share);
+    assert(blocks.begin >= 0 && blocks.begin <= blocks.end && blocks.end <= weight.blocks());
     return {viewOf(weight), input.view(), blocks.begin, blocks.end, static_cast<int>(mode), y.data, y.stride};
 }
 
@@ -106,13 +106,18 @@ void Kernels::prepare(FloatRows x, InputRows& into, ShareRange rows) const {
 
 void Kernels::linear(const PackedWeight& weight, const InputRows& input, FloatRows y, OutputMode mode,
                      Share share) const {
+    linearBlocks(weight, input, y, mode, rangeOf(weight.blocks(), share));
+}
+
+void Kernels::linearBlocks(const PackedWeight& weight, const InputRows& input, FloatRows y, OutputMode mode,
+                           ShareRange blocks) const {
     assert(!weight.gated());
-    m_table->linear(linearArguments(weight, input, y, mode, share));
+    m_table->linear(linearArguments(weight, input, y, mode, blocks));
 }
 
 void Kernels::gatedGelu(const PackedWeight& weight, const InputRows& input, FloatRows y, Share share) const {
     assert(weight.gated());
-    m_table->gatedGelu(linearArguments(weight, input, y, OutputMode::Store, share));
+    m_table->gatedGelu(linearArguments(weight, input, y, OutputMode::Store, rangeOf(weight.blocks(), share)));
 }
 
 void Kernels::scanVocabulary(const PackedWeight& weight, const InputRows& input, VocabularyScan& scan,

@@ -96,6 +96,9 @@ public:
     /// y[row, 0..weight.rows()) (mode) W x[row], for the outputs of this share. input.width() must be weight.columns()
     /// and its form the one for weight.type().
     void linear(const PackedWeight& weight, const InputRows& input, FloatRows y, OutputMode mode, Share share) const;
+    /// The same for some blocks of 32 outputs.
+    void linearBlocks(const PackedWeight& weight, const InputRows& input, FloatRows y, OutputMode mode,
+                      ShareRange blocks) const;
     /// y[row, 0..weight.rows()) = gelu(gate x) * (up x), gelu in its tanh form, for the outputs of this share.
     void gatedGelu(const PackedWeight& weight, const InputRows& input, FloatRows y, Share share) const;
     /// logits = W x, summed up into `scan`, for the tokens of this share (see VocabularyScan).

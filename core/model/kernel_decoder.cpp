@@ -39,17 +39,40 @@ KernelDecoder::Layer KernelDecoder::readLayer(const KernelWeights& weights, int 
             weights.matrix(feedForward + "wo.weight", width, weights.config().feedForwardWidth)};
 }
 
-std::vector<KernelDecoderState> KernelDecoder::begin(KernelWorkspace& workspace, const std::vector<float>& memoryGain,
-                                                     std::span<const KernelSource> sources) {
-    std::vector<KernelDecoderState> states(sources.size());
-    for (std::size_t i = 0; i < sources.size(); ++i) {
-        for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
-            const auto capacity = static_cast<std::int64_t>(sources[i].capacity);
-            states[i].self.emplace_back(m_cacheType, m_heads, m_headWidth, capacity);
-            states[i].cross.emplace_back(m_cacheType, m_heads, m_headWidth, sources[i].tokens);
-            states[i].cross.back().extend(sources[i].tokens);
-        }
+std::size_t KernelDecoderState::bytes() const {
+    std::size_t all = 0;
+    for (const kernels::KeyValueCache& cache : self) all += cache.bytes();
+    for (const kernels::KeyValueCache& cache : cross) all += cache.bytes();
+    return all;
+}
+
+KernelDecoderState KernelDecoder::emptyState(const KernelSource& source,
+                                             std::vector<KernelDecoderState>& spares) const {
+    const auto capacity = static_cast<std::int64_t>(source.capacity);
+    KernelDecoderState state;
+    if (!spares.empty()) {
+        state = std::move(spares.back());
+        spares.pop_back();
     }
+    for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
+        if (layer == state.self.size()) {
+            state.self.emplace_back(m_cacheType, m_heads, m_headWidth, capacity);
+            state.cross.emplace_back(m_cacheType, m_heads, m_headWidth, source.tokens);
+        }
+        state.self[layer].truncate(0);
+        state.self[layer].reserve(capacity);
+        state.cross[layer].truncate(0);
+        state.cross[layer].reserve(source.tokens);
+        state.cross[layer].extend(source.tokens);
+    }
+    return state;
+}
+
+std::vector<KernelDecoderState> KernelDecoder::begin(KernelWorkspace& workspace, const std::vector<float>& memoryGain,
+                                                     std::span<const KernelSource> sources,
+                                                     std::vector<KernelDecoderState>& spares) {
+    std::vector<KernelDecoderState> states;
+    for (const KernelSource& source : sources) states.push_back(emptyState(source, spares));
     const std::int64_t inner = m_heads * m_headWidth;
     const kernels::FloatRows projected = workspace.projected();
     workspace.team().run([&](KernelWorkspace::Member& member) {
@@ -95,15 +118,17 @@ void KernelDecoder::run(KernelWorkspace& workspace, std::span<const KernelFeed> 
     listRows(feeds);
     const std::int64_t inner = m_heads * m_headWidth;
     const kernels::Kernels& kernels = workspace.kernels();
+    const HeadSplit self{feeds.size(), m_heads, m_headWidth, 3};
+    const HeadSplit cross{feeds.size(), m_heads, m_headWidth, 1};
     workspace.team().run([&](KernelWorkspace::Member& member) {
         for (std::size_t i = 0; i < m_layers.size(); ++i) {
             const Layer& layer = m_layers[i];
-            workspace.project(member, layer.queryKeyValue, layer.selfGain);
+            workspace.projectHeads(member, layer.queryKeyValue, layer.selfGain, self);
             kernels.attendCausal(m_selfRows[i], workspace.projected(), m_bias.view(), workspace.context(),
                                  workspace.scratch(member), member.share());
             member.barrier();
             workspace.addProduct(member, layer.selfOutput, workspace.context(), inner);
-            workspace.project(member, layer.crossQuery, layer.crossGain);
+            workspace.projectHeads(member, layer.crossQuery, layer.crossGain, cross);
             kernels.attendCross(m_crossRows[i], workspace.projected(), workspace.context(), workspace.scratch(member),
                                 member.share());
             member.barrier();

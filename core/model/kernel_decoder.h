@@ -19,6 +19,7 @@ struct KernelDecoderState {
     void truncate(std::int64_t length) {
         for (kernels::KeyValueCache& cache : self) cache.truncate(length);
     }
+    [[nodiscard]] std::size_t bytes() const;
 };
 
 /// An encoded source, and how many target tokens to make room for.
@@ -42,10 +43,12 @@ public:
                   int vocabulary);
 
     /// Makes a state for each source whose last encoder layer stands in the workspace's stream, one after another;
-    /// `memoryGain` is the encoder's final norm.
+    /// `memoryGain` is the encoder's final norm. States of sequences that ended are taken out of `spares` and used
+    /// again: fresh memory costs more than a small model's encoder.
     [[nodiscard]] std::vector<KernelDecoderState> begin(KernelWorkspace& workspace,
                                                         const std::vector<float>& memoryGain,
-                                                        std::span<const KernelSource> sources);
+                                                        std::span<const KernelSource> sources,
+                                                        std::vector<KernelDecoderState>& spares);
 
     /// Reads the workspace's stream, [sum of rows, width], already embedded; appends to the states; leaves what the
     /// logits say in `scan`, which has been reset for these rows.
@@ -72,6 +75,8 @@ private:
         kernels::PackedWeight out;
     };
     static Layer readLayer(const KernelWeights& weights, int index);
+    [[nodiscard]] KernelDecoderState emptyState(const KernelSource& source,
+                                                std::vector<KernelDecoderState>& spares) const;
     void listRows(std::span<const KernelFeed> feeds);
 
     std::int64_t m_heads;

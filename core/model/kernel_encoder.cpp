@@ -48,9 +48,10 @@ void KernelEncoder::run(KernelWorkspace& workspace, std::span<const std::int64_t
     m_bias.reserve(*std::ranges::max_element(lengths));
     listRows(lengths);
     const kernels::Kernels& kernels = workspace.kernels();
+    const HeadSplit split{lengths.size(), m_heads, m_headWidth, 3};
     workspace.team().run([&](KernelWorkspace::Member& member) {
         for (const Layer& layer : m_layers) {
-            workspace.project(member, layer.queryKeyValue, layer.attentionGain);
+            workspace.projectHeads(member, layer.queryKeyValue, layer.attentionGain, split);
             kernels.attendBothWays(m_rows, workspace.projected(), m_bias.view(), workspace.context(),
                                    workspace.scratch(member), member.share());
             member.barrier();

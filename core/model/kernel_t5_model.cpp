@@ -9,6 +9,9 @@
 namespace bild {
 namespace {
 
+/// What closed sequences may keep for those that follow.
+constexpr std::size_t kMostSpareBytes = std::size_t{64} << 20U;
+
 kernels::CacheType cacheTypeFor(kernels::WeightType type) {
     return type == kernels::WeightType::Float32 ? kernels::CacheType::Float32 : kernels::CacheType::BFloat16;
 }
@@ -45,14 +48,23 @@ void KernelT5Model::openAll(std::span<const Opening> openings) {
     }
     embed(m_tokens, *std::ranges::max_element(lengths));
     m_encoder->run(m_workspace, lengths);
-    std::vector<KernelDecoderState> states = m_decoder->begin(m_workspace, m_encoder->finalGain(), sources);
+    std::vector<KernelDecoderState> states = m_decoder->begin(m_workspace, m_encoder->finalGain(), sources, m_spares);
+    m_spareBytes = 0;
+    for (const KernelDecoderState& spare : m_spares) m_spareBytes += spare.bytes();
     for (std::size_t i = 0; i < openings.size(); ++i) {
         m_states.insert_or_assign(openings[i].sequence, std::move(states[i]));
     }
 }
 
 void KernelT5Model::close(SequenceId sequence) {
-    m_states.erase(sequence);
+    const auto found = m_states.find(sequence);
+    if (found == m_states.end()) return;
+    const std::size_t bytes = found->second.bytes();
+    if (m_spareBytes + bytes <= kMostSpareBytes) {
+        m_spareBytes += bytes;
+        m_spares.push_back(std::move(found->second));
+    }
+    m_states.erase(found);
 }
 
 void KernelT5Model::truncate(SequenceId sequence, std::size_t length) {

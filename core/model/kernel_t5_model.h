@@ -53,6 +53,8 @@ private:
     std::int64_t m_scanRows = 0;
     std::vector<float> m_logits;  ///< [rows, vocabulary]
     std::map<SequenceId, KernelDecoderState> m_states;
+    std::vector<KernelDecoderState> m_spares;  ///< of closed sequences, for the next ones
+    std::size_t m_spareBytes = 0;
     std::vector<TokenId> m_tokens;  ///< of the pass at hand
     std::vector<TokenId> m_following;
     std::vector<KernelFeed> m_feeds;

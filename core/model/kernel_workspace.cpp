@@ -80,6 +80,20 @@ void KernelWorkspace::project(Member& member, const kernels::PackedWeight& weigh
     member.barrier();
 }
 
+void KernelWorkspace::projectHeads(Member& member, const kernels::PackedWeight& weight, const std::vector<float>& gain,
+                                   const HeadSplit& split) {
+    const std::int64_t width = split.heads / member.count() * split.headWidth;
+    const bool whole = split.heads % member.count() == 0 && width % kernels::PackedWeight::kBlockRows == 0;
+    // Of several sequences a member attends to all heads of some.
+    if (split.sequences != 1 || !whole) return project(member, weight, gain);
+    const kernels::InputRows& input = normalized(member, gain, weight.type());
+    const std::int64_t blocks = width / kernels::PackedWeight::kBlockRows;
+    for (std::int64_t part = 0; part < split.parts; ++part) {
+        const std::int64_t first = (part * member.count() + member.index()) * blocks;
+        m_kernels.linearBlocks(weight, input, projected(), kernels::OutputMode::Store, {first, first + blocks});
+    }
+}
+
 void KernelWorkspace::feedForward(Member& member, const std::vector<float>& gain, const kernels::PackedWeight& in,
                                   const kernels::PackedWeight& out) {
     const kernels::FloatRows activated{m_activated.data(), m_sizes.feedForward};

@@ -15,6 +15,14 @@ struct WorkspaceSizes {
     std::int64_t feedForward = 0;  ///< d_ff
 };
 
+/// How attention over the outputs of a projection is shared out.
+struct HeadSplit {
+    std::size_t sequences = 0;
+    std::int64_t heads = 0;
+    std::int64_t headWidth = 0;
+    std::int64_t parts = 0;  ///< 3: query, key and value; 1: query
+};
+
 /// The buffers through which the stages of one step pass their activations, and the stages' common moves. Reserved
 /// between steps, never during one. One step at a time.
 class KernelWorkspace {
@@ -44,6 +52,11 @@ public:
     void addProduct(Member& member, const kernels::PackedWeight& weight, kernels::FloatRows x, std::int64_t columns);
     /// projected = weight * norm(stream), then a barrier.
     void project(Member& member, const kernels::PackedWeight& weight, const std::vector<float>& gain);
+    /// The same where attention follows, which shares out the heads. `weight` is `split.parts` matrices of heads x
+    /// headWidth outputs, one above the other. Where each member's heads are whole blocks of the matrix, it computes
+    /// just what it will read itself, and nobody waits; else a barrier ends this too.
+    void projectHeads(Member& member, const kernels::PackedWeight& weight, const std::vector<float>& gain,
+                      const HeadSplit& split);
     /// stream += out * activation(in * norm(stream)), then a barrier. A gated `in` uses gelu, another one relu.
     void feedForward(Member& member, const std::vector<float>& gain, const kernels::PackedWeight& in,
                      const kernels::PackedWeight& out);

@@ -4,6 +4,7 @@
 
 #include <QtTest>
 
+#include <bit>
 #include <random>
 
 #include "model/t5_model.h"
@@ -111,6 +112,74 @@ private Q_SLOTS:
         }
         QVERIFY(count > 100);
         QVERIFY2(total / count < tolerance(type), qPrintable(QString::number(total / count)));
+    }
+
+    /// Six heads of 32 numbers: teams of 1, 2, 3 and 6 share them out so that nobody waits between projection and
+    /// attention, one of 4 cannot, and several sequences at once are shared out otherwise.
+    void teamsOfAnySizeAgree() {
+        const Loaded loaded(QStringLiteral(BILD_SOURCE_DIR "/resources/models/de-en/small"));
+        const std::vector<TokenId> source{5, 9, 77, 200, 31, 40, 41, 42, 43, 44, 45, 1};
+        const std::vector<TokenId> target{0, 14, 90, 7, 33, 250, 12, 13, 14, 15, 16};
+        std::vector<std::uint32_t> expected;
+        for (const int threads : {1, 2, 3, 4, 6}) {
+            kernels::ThreadTeam team(threads);
+            KernelT5Model model(loaded.weights, loaded.config, kernels::WeightType::Int8, loaded.config.vocabularySize,
+                                team);
+            const std::vector<Opening> openings{{0, source, 32}, {1, source, 32}};
+            model.open(2, source, 32);
+            model.openAll(openings);
+            const auto bits = [&](std::size_t first, std::size_t count, bool alone) {
+                const auto fed = std::span(target).subspan(first, count);
+                const std::vector<Feed> feeds =
+                    alone ? std::vector<Feed>{{2, fed, {}}} : std::vector<Feed>{{0, fed, {}}, {1, fed, {}}};
+                const auto rows = model.forward(feeds, 0);
+                std::vector<std::uint32_t> all;
+                for (std::size_t i = 0; i < count; ++i) {
+                    all.push_back(static_cast<std::uint32_t>(rows[i].best));
+                    all.push_back(std::bit_cast<std::uint32_t>(rows[i].bestLogit));
+                    all.push_back(std::bit_cast<std::uint32_t>(rows[i].logSumExp));
+                }
+                return all;
+            };
+            for (const bool alone : {true, false}) {
+                std::vector<std::uint32_t> all = bits(0, 10, alone);
+                std::ranges::copy(bits(10, 1, alone), std::back_inserter(all));
+                if (expected.empty()) expected = all;
+                QCOMPARE(all, expected);
+            }
+        }
+    }
+
+    /// A sequence that takes over the memory of longer and shorter ones before it is none the wiser.
+    void closedSequencesLeaveNoTrace_data() { models_data(); }
+    void closedSequencesLeaveNoTrace() {
+        QFETCH(QString, folder);
+        QFETCH(int, format);
+        const Loaded loaded(QStringLiteral(BILD_TEST_DATA "/golden/") + folder + "/large");
+        kernels::ThreadTeam team(2);
+        const auto type = static_cast<kernels::WeightType>(format);
+        KernelT5Model used(loaded.weights, loaded.config, type, loaded.config.vocabularySize, team);
+        std::mt19937 random(3);
+        const auto tokens = [&](std::size_t count) {
+            std::vector<TokenId> ids(count);
+            for (TokenId& id : ids) id = std::uniform_int_distribution<int>(0, 383)(random);
+            return ids;
+        };
+        for (const std::size_t length : {40, 3, 90, 1, 17, 33}) {
+            const std::vector<TokenId> source = tokens(length);
+            const std::vector<TokenId> target = tokens(length + 2);
+            KernelT5Model fresh(loaded.weights, loaded.config, type, loaded.config.vocabularySize, team);
+            for (KernelT5Model* model : {&used, &fresh}) model->open(length % 2, source, target.size());
+            const Feed feed{length % 2, target, {}};
+            const auto ours = used.forward({&feed, 1}, 0);
+            const auto theirs = fresh.forward({&feed, 1}, 0);
+            for (std::size_t row = 0; row < ours.size(); ++row) {
+                QCOMPARE(ours[row].best, theirs[row].best);
+                QCOMPARE(std::bit_cast<std::uint32_t>(ours[row].logSumExp),
+                         std::bit_cast<std::uint32_t>(theirs[row].logSumExp));
+            }
+            used.close(length % 2);
+        }
     }
 
     /// Barred tokens are gone from every number, in this model and in the reference alike, and change no other row.
