@@ -5,7 +5,6 @@
 #include <QLocale>
 #include <QPainter>
 #include <QScopedValueRollback>
-#include <QStyleOption>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <iterator>
@@ -95,9 +94,9 @@ void LegendRow::paintEvent(QPaintEvent*) {
     painter.drawText(rect().adjusted(0, 0, -2, 0), Qt::AlignVCenter | Qt::AlignRight,
                      locale().toString(static_cast<qulonglong>(m_count)));
     if (!hasFocus()) return;
-    QStyleOptionFocusRect option;
-    option.initFrom(this);
-    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colors.accent, 2));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
 }
 
 void LegendRow::mousePressEvent(QMouseEvent* event) {

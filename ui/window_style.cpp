@@ -10,20 +10,23 @@ QMainWindow::separator { background: %border%; width: 1px; height: 1px; }
 QSplitter#documents::handle { background: %border%; }
 QToolBar { background: %panel%; border: none; border-bottom: 1px solid %border%; padding: 5px 8px; spacing: 6px; }
 QToolBar::separator { background: %border%; width: 1px; margin: 4px 4px; }
-QToolBar QToolButton { background: %base%; color: %text%; border: 1px solid %border%; border-radius: 5px; padding: 4px 10px; }
-QToolBar QToolButton[popupMode="2"], QToolBar QToolButton[popupMode="1"] { padding-right: 22px; }
-QToolBar QToolButton#qt_toolbar_ext_button { padding: 4px 2px; }
-QToolBar QToolButton:hover { border-color: %accent%; }
-QToolBar QToolButton:focus { border: 2px solid %accent%; padding: 3px 9px; }
-QToolBar QToolButton[popupMode="2"]:focus, QToolBar QToolButton[popupMode="1"]:focus { padding-right: 21px; }
-QToolBar QToolButton:pressed, QToolBar QToolButton:checked { background: %highlight%; border-color: %accent%; }
-QToolBar QToolButton:disabled { color: %muted%; background: %panel%; }
-QToolBar QToolButton::menu-indicator { subcontrol-position: right center; subcontrol-origin: padding; right: 6px; width: 9px; }
-QToolBar QToolButton::menu-button { border: none; width: 18px; }
-QToolBar QToolButton#runButton { background: %accent%; color: %onAccent%; border-color: %accent%; font-weight: 600; }
-QToolBar QToolButton#runButton:hover { border-color: %text%; }
-QToolBar QToolButton#runButton:focus { border: 2px solid %text%; }
-QToolBar QToolButton#runButton:disabled { background: %panel%; color: %muted%; border-color: %border%; }
+QToolBar#toolBar QToolButton { background: %base%; color: %text%; border: 1px solid %border%; border-radius: 5px; padding: 4px 10px; }
+QToolBar#toolBar QToolButton[popupMode="2"], QToolBar#toolBar QToolButton[popupMode="1"] { padding-right: 22px; }
+QToolBar#toolBar QToolButton#qt_toolbar_ext_button { padding: 4px 2px; }
+QToolBar#toolBar QToolButton:hover { border-color: %accent%; }
+QToolBar#toolBar QToolButton:focus { border: 2px solid %accent%; padding: 3px 9px; }
+QToolBar#toolBar QToolButton[popupMode="2"]:focus, QToolBar#toolBar QToolButton[popupMode="1"]:focus { padding-right: 21px; }
+QToolBar#toolBar QToolButton:pressed, QToolBar#toolBar QToolButton:checked { background: %highlight%; border-color: %accent%; }
+QToolBar#toolBar QToolButton:disabled { color: %muted%; background: %panel%; }
+QToolBar#toolBar QToolButton::menu-indicator { subcontrol-position: right center; subcontrol-origin: padding; right: 6px; width: 9px; }
+QToolBar#toolBar QToolButton::menu-button { border: none; width: 18px; }
+QToolBar#toolBar QToolButton#runButton { background: %accent%; color: %onAccent%; border-color: %accent%; font-weight: 600; }
+QToolBar#toolBar QToolButton#runButton:hover { border-color: %text%; }
+QToolBar#toolBar QToolButton#runButton:focus { border: 2px solid %text%; }
+QToolBar#toolBar QToolButton#runButton:disabled { background: %panel%; color: %muted%; border-color: %border%; }
+QToolButton[autoRaise="true"] { background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 1px; }
+QToolButton[autoRaise="true"]:hover, QToolButton[autoRaise="true"]:pressed { background: %highlight%; }
+QToolButton[autoRaise="true"]:focus { border-color: %accent%; }
 QStatusBar::item { border: none; }
 QPushButton { background: %base%; color: %text%; border: 1px solid %border%; border-radius: 5px; padding: 4px 12px; }
 QPushButton:hover, QPushButton:default { border-color: %accent%; }

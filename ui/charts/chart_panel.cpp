@@ -45,7 +45,11 @@ QTableView* tableView(NumberTable* table, const QString& name) {
     view->setModel(table);
     view->setAccessibleName(name);
     view->verticalHeader()->hide();
-    view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + 5);
+    // As wide as their words; where that is too much, the table scrolls rather than cut them at both ends.
+    view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    view->horizontalHeader()->setResizeContentsPrecision(0);
+    view->horizontalHeader()->setStretchLastSection(true);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setFrameShape(QFrame::NoFrame);
