@@ -26,7 +26,9 @@ Iteration BildDecoder::decide(std::span<const RowScores> rows, const Policy& pol
 
 void BildDecoder::acceptSmall(const RowScores& row, const Policy& policy, Iteration& iteration) {
     if (fallsBack(iteration.proposal.token.probability, policy)) {
-        // m_smallCached stays: the rows of this pass are dropped with the token.
+        // Only the proposal is dropped: the rows of this pass are of tokens that stay, and feeding those again after
+        // every fallback would cost more than the pass.
+        m_smallCached = m_ids.size();
         iteration.outcome = Outcome::FellBack;
         m_active = ModelRole::Large;
         return;

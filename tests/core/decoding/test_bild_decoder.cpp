@@ -87,6 +87,18 @@ private Q_SLOTS:
         }
     }
 
+    void aFallbackLeavesNothingToFeedAgain() {
+        const Run result = runBild(3, 1.0, 2.0, policy(1.0, 5.0));
+        std::size_t small = 0;
+        for (const Iteration& iteration : result.iterations) {
+            if (iteration.model != ModelRole::Small) continue;
+            QVERIFY(iteration.outcome == Outcome::FellBack);
+            // The first reads the start token and the large model's first; the others only what it wrote since.
+            QCOMPARE(iteration.tokensFed, ++small == 1 ? 2U : 1U);
+        }
+        QVERIFY(small > 5);
+    }
+
     void neverFallingBackDraftsWholeLengths() {
         for (unsigned seed = 0; seed < 50; ++seed) {
             const Run bild = runBild(seed, 2.0, 2.0, policy(0.0, kNever, 5));
