@@ -24,7 +24,7 @@ SweepGridEditor::SweepGridEditor(QWidget* parent) : QWidget(parent) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(6);
     layout->setVerticalSpacing(4);
-    m_fallback = addRange(*layout, tr("Fallback below"), 1.0, 2, 0.3, 0.9, 5);
+    m_fallback = addRange(*layout, tr("Fallback below"), 1.0, 2, 0.0, 0.6, 7);
     m_rollback = addRange(*layout, tr("Rollback above"), RollbackSpinBox::lastStep, 1, 1.0, 7.0, 4);
     m_never = new QCheckBox(tr("and never"));
     m_never->setChecked(true);
