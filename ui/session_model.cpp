@@ -113,33 +113,47 @@ SessionModel::Node& SessionModel::checkedNode(std::size_t index) {
     return *m_nodes[index];
 }
 
-void SessionModel::apply(std::span<const Iteration> iterations) {
+void SessionModel::apply(std::span<const Iteration> iterations, std::span<const SegmentResult> finished) {
     Span touched{m_nodes.size(), 0};
+    const auto touch = [&](std::size_t index) {
+        touched = {std::min(touched.begin, index), std::max(touched.end, index + 1)};
+    };
+    const auto isFinished = [finished](std::size_t index) {
+        return std::ranges::find(finished, index, &SegmentResult::index) != finished.end();
+    };
     const auto publishTouched = [&] {
         if (touched.begin >= touched.end) return;
         for (std::size_t index = touched.begin; index < touched.end; ++index) m_nodes[index]->segment.refresh();
         publish(touched.begin, touched.end);
-        setActive(toInt(touched.end) - 1);
+        if (m_active >= 0 && isFinished(static_cast<std::size_t>(m_active))) setActive(-1);
     };
     try {
         for (const Iteration& iteration : iterations) {
-            checkedNode(iteration.segment).segment.append(iteration);
-            touched = {std::min(touched.begin, iteration.segment), std::max(touched.end, iteration.segment + 1)};
+            Node& node = checkedNode(iteration.segment);
+            touch(iteration.segment);
+            if (!isFinished(iteration.segment)) node.segment.append(iteration);
+        }
+        for (const SegmentResult& result : finished) {
+            replaceByResult(checkedNode(result.index), result);
+            touch(result.index);
         }
     } catch (...) {
         publishTouched();
         throw;
     }
+    // Views follow what is being written while they hear what is new of it.
+    if (!iterations.empty()) setActive(toInt(std::ranges::max_element(iterations, {}, &Iteration::segment)->segment));
     publishTouched();
 }
 
-void SessionModel::finishSegment(const SegmentResult& result) {
+void SessionModel::replaceByResult(Node& node, const SegmentResult& result) {
     SessionSegment finished(result);
-    Node& node = checkedNode(result.index);
     finished.setSource(node.segment.source());
     node.segment = std::move(finished);
-    publish(result.index, result.index + 1);
-    if (m_active == toInt(result.index)) setActive(-1);
+}
+
+void SessionModel::finishSegment(const SegmentResult& result) {
+    apply({}, {&result, 1});
 }
 
 void SessionModel::endRun() {

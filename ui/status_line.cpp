@@ -63,6 +63,7 @@ StatusLine::StatusLine(QWidget* parent)
 }
 
 void StatusLine::setActivity(Activity activity, const QString& words) {
+    if (activity == m_activity && words == m_words->text()) return;  // measuring all labels takes a while
     m_words->setText(words);
     m_words->setToolTip(words);
     fit();
@@ -88,6 +89,7 @@ void StatusLine::setPair(const QString& words, const QString& details) {
 }
 
 void StatusLine::setRates(const QString& words) {
+    if (words == m_rates->text()) return;
     m_rates->setText(words);
     fit();
 }

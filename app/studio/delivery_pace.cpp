@@ -8,10 +8,12 @@ namespace bild {
 namespace {
 
 constexpr double kShortestMs = 34.0;
+/// The same where drawing takes the engine's processor away.
+constexpr double kShortestFrugalMs = 100.0;
 /// Rarer, and people would take it for a standstill.
 constexpr double kLongestMs = 300.0;
-/// What this thread may use of one processor while the engine could use it.
-constexpr double kShare = 0.025;
+/// What this thread may use of one processor during a run while the engine could use it.
+constexpr double kShare = 0.02;
 
 double usedByThisThread() {
     std::timespec used{};
@@ -25,13 +27,16 @@ void DeliveryPace::begin(bool spareProcessor) {
     m_spareProcessor = spareProcessor;
     m_interval = kShortestMs;
     m_since.invalidate();
+    m_usedAtBegin = m_usedBefore = usedByThisThread();
+    m_run.start();
 }
 
 void DeliveryPace::delivered() {
     const double used = usedByThisThread();
-    // All that was done since the last delivery: taking it in, laying it out and painting it.
-    const double wanted = m_since.isValid() ? (used - m_usedBefore) / kShare : kShortestMs;
-    m_interval = m_spareProcessor ? kShortestMs : std::clamp(wanted, kShortestMs, kLongestMs);
+    // All that was done since the last delivery, laying out and painting included, will be done after this one too.
+    const double expected = 2 * used - m_usedBefore - m_usedAtBegin;
+    const double wanted = expected / kShare - static_cast<double>(m_run.elapsed());
+    m_interval = m_spareProcessor ? kShortestMs : std::clamp(wanted, kShortestFrugalMs, kLongestMs);
     m_usedBefore = used;
     m_since.start();
 }

@@ -5,14 +5,6 @@
 #include <utility>
 
 namespace bild {
-namespace {
-
-bool sparesAProcessor(const std::optional<LoadedInfo>& pair) {
-    return pair && (pair->info.device != "cpu" || QThread::idealThreadCount() > pair->info.threads);
-}
-
-}  // namespace
-
 EngineClient::EngineClient(OpenPair open, QObject* parent)
     : QObject(parent), m_worker(new EngineWorker(std::move(open))) {
     m_worker->moveToThread(&m_thread);
@@ -103,7 +95,7 @@ void EngineClient::condense(const std::string& joined, const GenerateOptions& op
 
 void EngineClient::generate(const GenerateRequest& request) {
     const JobTicket ticket = begin(Job::Generate);
-    m_pace.begin(sparesAProcessor(m_loaded));
+    m_pace.begin(sparesProcessor());
     // The client outlives the engine's thread, and the call is queued: `this` is valid there.
     m_mailbox = std::make_shared<RunMailbox>([this, id = ticket.id] {
         QMetaObject::invokeMethod(
@@ -112,6 +104,10 @@ void EngineClient::generate(const GenerateRequest& request) {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, ticket, request, policy = m_policy, mailbox = m_mailbox] {
         worker->generate(ticket, request, policy, mailbox);
     });
+}
+
+bool EngineClient::sparesProcessor() const {
+    return m_loaded && (m_loaded->info.device != "cpu" || QThread::idealThreadCount() > m_loaded->info.threads);
 }
 
 void EngineClient::race(const RaceRequest& request) {

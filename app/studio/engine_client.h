@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Job job() const { return m_job; }
     [[nodiscard]] bool loading() const { return m_loadId != 0; }
     [[nodiscard]] const std::optional<LoadedInfo>& loadedPair() const { return m_loaded; }
+    /// Whether there is a processor that the engine does not use: then showing a run slows nothing down.
+    [[nodiscard]] bool sparesProcessor() const;
 
 Q_SIGNALS:
     void loadProgressed(double fraction);

@@ -209,22 +209,23 @@ void RunController::takeEvents(const RunEvents& events) {
     if (m_state == State::Asking) return takeAnswer(events);
     if (m_state != State::Generating) return;
     try {
-        m_parts.model.apply(events.iterations);
-        for (const SegmentResult& result : events.finished) m_parts.model.finishSegment(result);
+        m_parts.model.apply(events.iterations, events.finished);
     } catch (const Error& error) {
         m_parts.window.messages().showMessage(QString::fromUtf8(error.what()));
         m_parts.engine.stop();
     }
     m_segmentsDone += events.finished.size();
     // The engine's clock begins anew with the second pass.
-    std::vector<Iteration> shown = events.iterations;
-    for (Iteration& iteration : shown) {
-        if (m_secondPass) iteration.startMilliseconds += m_firstPassMs;
+    if (m_secondPass) {
+        std::vector<Iteration> later = events.iterations;
+        for (Iteration& iteration : later) iteration.startMilliseconds += m_firstPassMs;
+        Q_EMIT iterated(later);
+    } else {
+        if (!events.iterations.empty()) {
+            m_firstPassMs = events.iterations.back().startMilliseconds + events.iterations.back().milliseconds;
+        }
+        Q_EMIT iterated(events.iterations);
     }
-    if (!m_secondPass && !shown.empty()) {
-        m_firstPassMs = shown.back().startMilliseconds + shown.back().milliseconds;
-    }
-    Q_EMIT iterated(shown);
     showState(nullptr);
 }
 

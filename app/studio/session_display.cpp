@@ -9,6 +9,7 @@
 #include "charts/run_charts.h"
 #include "document_pane.h"
 #include "edit_history.h"
+#include "engine_client.h"
 #include "main_window.h"
 #include "output_view.h"
 #include "run_controller.h"
@@ -23,6 +24,12 @@ namespace bild {
 namespace {
 
 constexpr int kNotesPauseMs = 250;
+/// Charts, timeline and figures follow a run more slowly than its text, which people read: a picture of hundreds of
+/// passes looks much the same a second later, and drawing it takes as long as writing some tokens.
+constexpr int kFollowMs = 100;
+/// Where drawing takes the engine's processor away: the first time, and from then on.
+constexpr int kFirstFollowMs = 400;
+constexpr int kFrugalFollowMs = 1000;
 
 int countWords(const QString& text) {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
@@ -65,7 +72,14 @@ SessionDisplay::SessionDisplay(const StudioParts& parts, RunController& run, QOb
     connect(&parts.history, &EditHistory::sessionRestored, this, [this, &run] {
         if (!run.isRunning()) showSession();
     });
-    connect(&parts.model, &SessionModel::countsChanged, this, &SessionDisplay::showCounts);
+    // During a run they follow with the charts.
+    const auto showCountsAtRest = [this, &run] {
+        if (!run.isRunning()) showCounts();
+    };
+    connect(&parts.model, &SessionModel::countsChanged, this, showCountsAtRest);
+    connect(&run, &RunController::stateChanged, this, showCountsAtRest);
+    m_followTimer.setSingleShot(true);
+    connect(&m_followTimer, &QTimer::timeout, this, &SessionDisplay::follow);
     connectTimeline();
     m_fillTimer.setInterval(0);
     connect(&m_fillTimer, &QTimer::timeout, this, &SessionDisplay::fillOn);
@@ -142,22 +156,42 @@ void SessionDisplay::begin(bool whole) {
     m_wholeRun = whole;
     m_walk.reset();
     m_fillTimer.stop();
-    m_parts.window.charts().begin();
+    m_followTimer.stop();
+    m_waiting.clear();
+    // The charts keep the run before until there is something of this one to draw.
+    m_chartsBegun = false;
     if (whole) m_parts.window.timeline().clear();
 }
 
 void SessionDisplay::add(const std::vector<Iteration>& iterations) {
-    m_parts.window.charts().add(iterations);
+    m_waiting.insert(m_waiting.end(), iterations.begin(), iterations.end());
+    if (m_followTimer.isActive()) return;
+    const int frugal = m_chartsBegun ? kFrugalFollowMs : kFirstFollowMs;
+    m_followTimer.start(m_parts.engine.sparesProcessor() ? kFollowMs : frugal);
+}
+
+/// Brings everything but the text up to what has arrived of the run.
+void SessionDisplay::follow() {
+    m_followTimer.stop();
+    if (!m_chartsBegun) m_parts.window.charts().begin();
+    m_chartsBegun = true;
+    m_parts.window.charts().add(m_waiting);
     // Passes of a run over a part belong between those of other segments: they are shown when the run is over.
-    if (m_wholeRun) m_parts.window.timeline().append(iterations);
+    if (m_wholeRun) m_parts.window.timeline().append(m_waiting);
+    m_waiting.clear();
+    showCounts();
 }
 
 void SessionDisplay::finish() {
+    follow();
     m_parts.window.charts().finish(m_parts.model.statistics());
     if (!m_wholeRun) fill(false);
 }
 
 void SessionDisplay::showSession() {
+    m_followTimer.stop();
+    m_waiting.clear();
+    m_chartsBegun = true;
     m_parts.model.showAll();
     m_parts.window.charts().begin();
     fill(true);

@@ -49,6 +49,7 @@ private:
     void fillChunk(const std::vector<Iteration>& iterations);
     void begin(bool whole);
     void add(const std::vector<Iteration>& iterations);
+    void follow();
     void finish();
     void showPlace(int place);
     void showCounts();
@@ -59,6 +60,9 @@ private:
     StudioParts m_parts;
     bool m_wholeRun = false;
     bool m_selecting = false;
+    std::vector<Iteration> m_waiting;  ///< arrived, and not in the charts and the timeline yet
+    bool m_chartsBegun = false;
+    QTimer m_followTimer;
     QTimer m_notesTimer;
     std::optional<SessionWalk> m_walk;  ///< what is not shown yet
     bool m_fillsCharts = false;
