@@ -27,8 +27,7 @@ constexpr int kNotesPauseMs = 250;
 /// Charts, timeline and figures follow a run more slowly than its text, which people read: a picture of hundreds of
 /// passes looks much the same a second later, and drawing it takes as long as writing some tokens.
 constexpr int kFollowMs = 100;
-/// Where drawing takes the engine's processor away: the first time, and from then on.
-constexpr int kFirstFollowMs = 400;
+/// The same where drawing takes the engine's processor away.
 constexpr int kFrugalFollowMs = 1000;
 
 int countWords(const QString& text) {
@@ -166,8 +165,7 @@ void SessionDisplay::begin(bool whole) {
 void SessionDisplay::add(const std::vector<Iteration>& iterations) {
     m_waiting.insert(m_waiting.end(), iterations.begin(), iterations.end());
     if (m_followTimer.isActive()) return;
-    const int frugal = m_chartsBegun ? kFrugalFollowMs : kFirstFollowMs;
-    m_followTimer.start(m_parts.engine.sparesProcessor() ? kFollowMs : frugal);
+    m_followTimer.start(m_parts.engine.sparesProcessor() ? kFollowMs : kFrugalFollowMs);
 }
 
 /// Brings everything but the text up to what has arrived of the run.
