@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "charts/run_charts.h"
+#include "edit_history.h"
 #include "error.h"
 #include "main_window.h"
 #include "message_bar.h"
@@ -43,6 +44,9 @@ ComparisonController::ComparisonController(const StudioParts& parts, RunControll
     connect(&parts.engine, &EngineClient::finished, this, &ComparisonController::finish);
     connect(&parts.engine, &EngineClient::superseded, this, [this](EngineClient::Job job) {
         finish(job, {JobEnd::Stopped, {}, 0.0});
+    });
+    connect(&parts.history, &EditHistory::sessionRestored, this, [this] {
+        if (!m_run.isRunning()) showBaselines();
     });
 }
 
