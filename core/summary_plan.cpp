@@ -2,13 +2,11 @@
 #include "summary_plan.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace bild {
 namespace {
 
-constexpr std::array<std::size_t, 3> kTokens{48, 96, 192};
 constexpr std::size_t kTokensOfPiece = 48;
 constexpr std::size_t kShortestPart = 96;
 
@@ -16,8 +14,7 @@ constexpr std::size_t kShortestPart = 96;
 
 SummaryPlan::SummaryPlan(SegmentationRules rules, SummaryLength length, const PairDescription& pair)
     : m_rules(std::move(rules)), m_length(length) {
-    const auto index = static_cast<std::size_t>(length);
-    m_tokens = pair.lengths[index] ? static_cast<std::size_t>(*pair.lengths[index]) : kTokens[index];
+    m_tokens = static_cast<std::size_t>(pair.summaryTokens(length));
 }
 
 std::vector<Segment> SummaryPlan::parts(std::string_view article) const {

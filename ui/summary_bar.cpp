@@ -64,7 +64,7 @@ SummaryBar::SummaryBar(QAction* showCopied, QAction* previousCopied, QAction* ne
     row->addSpacing(12);
     addCopied(*row, showCopied, previousCopied, nextCopied);
     setLength(m_length);
-    setTokens({48, 96, 192});
+    setTokens(kSummaryTokens);
     setCopiedCount(0);
     followPalette();
 }

@@ -55,8 +55,9 @@ void DecodingOptions::addRepetitionTo(CLI::App& app) {
 }
 
 Policy DecodingOptions::policy(const PolicyPresets& presets) const {
-    const std::optional<Policy> preset = presets.named(m_preset);
-    if (!preset) throw UsageError("--preset knows no \"" + m_preset + "\". It takes: careful, balanced, fast.");
+    const Policy* preset = presets.find(m_preset);
+    if (preset == nullptr)
+        throw UsageError("--preset knows no \"" + m_preset + "\". It takes: careful, balanced, fast.");
     Policy policy = *preset;
     policy.fallbackThreshold = m_fallbackThreshold.value_or(policy.fallbackThreshold);
     policy.rollbackThreshold = m_rollbackThreshold.value_or(policy.rollbackThreshold);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "summary_controller.h"
 
-#include <array>
-
 #include "document_pane.h"
 #include "engine_client.h"
 #include "main_window.h"
@@ -84,11 +82,9 @@ void SummaryController::showTask() {
 void SummaryController::showTokens() {
     const auto& loaded = m_parts.engine.loadedPair();
     if (!loaded) return;
-    std::array<int, 3> tokens{48, 96, 192};
-    for (std::size_t index = 0; index < tokens.size(); ++index) {
-        tokens[index] = loaded->info.pair.lengths[index].value_or(tokens[index]);
-    }
-    m_bar->setTokens(tokens);
+    const PairDescription& pair = loaded->info.pair;
+    m_bar->setTokens({pair.summaryTokens(SummaryLength::Short), pair.summaryTokens(SummaryLength::Medium),
+                      pair.summaryTokens(SummaryLength::Long)});
 }
 
 /// What was known is not true any more; a new look follows when things are quiet.

@@ -95,15 +95,11 @@ void readPolicy(const ConfigFields& fields, Policy& policy) {
 
 void readPresets(const ConfigFields& fields, PolicyPresets& presets) {
     for (const auto& [name, numbers] : fields.sections("presets")) {
-        if (name == "careful") {
-            readPolicy(numbers, presets.careful);
-        } else if (name == "balanced") {
-            readPolicy(numbers, presets.balanced);
-        } else if (name == "fast") {
-            readPolicy(numbers, presets.fast);
-        } else {
+        Policy* preset = presets.find(name);
+        if (preset == nullptr) {
             fields.fail("presets", "has " + inQuotes(name) + ", and knows 'careful', 'balanced' and 'fast'");
         }
+        readPolicy(numbers, *preset);
     }
 }
 
@@ -137,7 +133,9 @@ void readFile(const std::filesystem::path& file, PairDescription& pair) {
 void guess(const std::filesystem::path& folder, PairDescription& pair) {
     const std::string source = pair.name.substr(0, pair.name.find('-'));
     const std::string target = pair.name.substr(std::min(source.size() + 1, pair.name.size()));
-    if (isLanguageCode(source) && (isLanguageCode(target) || target == "summary")) {
+    // Folders in capitals are named after something else.
+    const bool small = std::ranges::none_of(pair.name, [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (small && isLanguageCode(source) && (isLanguageCode(target) || target == "summary")) {
         pair.sourceLanguage = source;
         if (target != "summary") pair.targetLanguage = target;
     }
@@ -152,6 +150,11 @@ void guess(const std::filesystem::path& folder, PairDescription& pair) {
 }
 
 }  // namespace
+
+int PairDescription::summaryTokens(SummaryLength length) const {
+    const auto index = static_cast<std::size_t>(length);
+    return lengths[index].value_or(kSummaryTokens[index]);
+}
 
 PairDescription readPairDescription(const std::filesystem::path& folder) {
     PairDescription pair;

@@ -30,6 +30,9 @@ struct PairDescription {
     std::string licence;
     std::string card;  ///< a text file of the folder that tells more; empty where there is none
 
+    /// Tokens of a summary of that length: the pair's own number, or the usual one.
+    [[nodiscard]] int summaryTokens(SummaryLength length) const;
+
     friend bool operator==(const PairDescription&, const PairDescription&) = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -23,6 +24,7 @@ enum class SummaryLength {
     Medium,  ///< about three sentences, 96 tokens
     Long,    ///< six sentences or more, 192 tokens
 };
+inline constexpr std::array<int, 3> kSummaryTokens{48, 96, 192};  ///< indexed by SummaryLength
 
 /// What one run is asked to do. The policy is given apart (LivePolicy), since it may change in the middle.
 struct GenerateOptions {

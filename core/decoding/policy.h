@@ -23,12 +23,6 @@ struct Policy {
     friend bool operator==(const Policy&, const Policy&) = default;
 };
 
-/// Three points on the way from the large model's quality to the small one's speed. Balanced is what a run starts with
-/// where nothing else is said.
-inline constexpr Policy kCarefulPolicy{0.8, 2.0, 6, false};  ///< asks early and takes back much
-inline constexpr Policy kBalancedPolicy{};
-inline constexpr Policy kFastPolicy{0.35, 7.0, 16, false};  ///< asks late, takes back little, drafts long
-
 /// Throws InputError naming the first number that is out of its range (NaN included).
 void validate(const Policy& policy);
 

@@ -16,7 +16,7 @@ using namespace bild;
 namespace {
 
 constexpr int kWords = 100'000;
-constexpr double kLongestMs = 100.0;
+constexpr double kLongestMs = 50.0;
 
 EventStopwatch& stopwatch() {
     return *static_cast<EventStopwatch*>(qApp);

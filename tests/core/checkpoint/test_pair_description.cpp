@@ -58,8 +58,8 @@ private Q_SLOTS:
         QCOMPARE(pair.card, std::string("README.md"));
         QVERIFY((pair.presets.balanced == Policy{0.7, 3.0, 6, false}));
         QCOMPARE(pair.presets.fast.maxDraftTokens, 20);
-        QCOMPARE(pair.presets.fast.fallbackThreshold, kFastPolicy.fallbackThreshold);
-        QVERIFY(pair.presets.careful == kCarefulPolicy);
+        QCOMPARE(pair.presets.fast.fallbackThreshold, PolicyPresets().fast.fallbackThreshold);
+        QVERIFY(pair.presets.careful == PolicyPresets().careful);
         QVERIFY(pair.lengths[0] == 30 && !pair.lengths[1] && pair.lengths[2] == 300);
     }
 
@@ -87,6 +87,9 @@ private Q_SLOTS:
         QTest::newRow("languages in the name") << "de-en" << none << ""
                                                << "de"
                                                << "en";
+        QTest::newRow("no languages in capitals") << "DE-EN" << none << ""
+                                                  << ""
+                                                  << "";
         QTest::newRow("name of no pair") << "t5-small" << none << ""
                                          << ""
                                          << "";
