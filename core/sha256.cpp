@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "error.h"
+#include "hexadecimal.h"
 
 namespace bild {
 
@@ -26,13 +27,7 @@ std::string sha256OfFiles(const std::vector<std::filesystem::path>& files) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int size = 0;
     EVP_DigestFinal_ex(context.get(), digest.data(), &size);
-    std::string text;
-    for (unsigned int i = 0; i < size; ++i) {
-        constexpr const char* digits = "0123456789abcdef";
-        text += digits[digest[i] >> 4];
-        text += digits[digest[i] & 15];
-    }
-    return text;
+    return hexadecimal({digest.data(), size});
 }
 
 }  // namespace bild

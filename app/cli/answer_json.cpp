@@ -10,6 +10,7 @@
 #include "decoding/trace.h"
 #include "decoding/trace_statistics.h"
 #include "text/detokenize.h"
+#include "text/summary_sentences.h"
 
 namespace bild {
 namespace {
@@ -77,9 +78,7 @@ std::string summaryLine(const std::string& source, const GenerationResult& resul
     for (const SummarySentence& sentence : result.sentences) {
         Json sources = Json::array();
         for (const TextSpan& span : sentence.sources) {
-            const auto part = std::ranges::find(result.segments, span,
-                                                [](const SegmentResult& segment) { return segment.source.span; });
-            sources.push_back({{"part", part - result.segments.begin()}, {"span", spanJson(span)}});
+            sources.push_back({{"part", partOf(result, span)}, {"span", spanJson(span)}});
         }
         const Span& bytes = sentence.output.bytes;
         sentences.push_back({{"text", result.finalText().substr(bytes.begin, bytes.size())},

@@ -53,10 +53,6 @@ Json benchJson(const BenchReport& report) {
             {"strategies", strategies}};
 }
 
-std::string padded(const std::string& text, std::size_t width) {
-    return std::string(width > text.size() ? width - text.size() : 0, ' ') + text;
-}
-
 std::string benchText(const BenchReport& report) {
     constexpr std::size_t width = 10;
     std::ostringstream text;
@@ -113,10 +109,7 @@ BenchCommand::BenchCommand(CLI::App& program)
         ->type_name("N")
         ->check(CLI::Range(1, mostRepeats))
         ->capture_default_str();
-    app.add_option("--format", m_format, "text or json")
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember({"text", "json"}))
-        ->capture_default_str();
+    addFormatTo(app, m_format);
 }
 
 int BenchCommand::run(Interrupt& /*interrupt*/) {

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <CLI/App.hpp>
+#include <CLI/Option.hpp>
+#include <CLI/Validators.hpp>
+#include <string>
 
 #include "cli/interrupt.h"
 
@@ -22,6 +25,13 @@ protected:
     Command(CLI::App& program, const char* name, const char* description)
         : m_app(program.add_subcommand(name, description)) {}
     [[nodiscard]] CLI::App& options() { return *m_app; }
+    /// --format, for commands that answer with text or with one JSON document.
+    static void addFormatTo(CLI::App& app, std::string& format) {
+        app.add_option("--format", format, "text or json")
+            ->type_name("FORMAT")
+            ->check(CLI::IsMember({"text", "json"}))
+            ->capture_default_str();
+    }
 
 private:
     CLI::App* m_app;  ///< owned by the program

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/info_command.h"
 
-#include <CLI/Option.hpp>
-#include <CLI/Validators.hpp>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -75,11 +73,7 @@ Json infoJson(const EngineInfo& info) {
 InfoCommand::InfoCommand(CLI::App& program)
     : Command(program, "info", "Say what would be loaded and where it would run") {
     m_models.addTo(options());
-    options()
-        .add_option("--format", m_format, "text or json")
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember({"text", "json"}))
-        ->capture_default_str();
+    addFormatTo(options(), m_format);
 }
 
 int InfoCommand::run(Interrupt& /*interrupt*/) {

@@ -16,13 +16,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void addFormat(CLI::App& app, std::string& format) {
-    app.add_option("--format", format, "text or json")
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember({"text", "json"}))
-        ->capture_default_str();
-}
-
 std::string dumped(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -34,13 +27,13 @@ ModelsCommand::ModelsCommand(CLI::App& program)
       m_list(options().add_subcommand("list", "The pairs that --pair can name")),
       m_check(options().add_subcommand("check", "Say whether two models make a pair, or why not")) {
     options().require_subcommand(1);
-    addFormat(*m_list, m_format);
+    addFormatTo(*m_list, m_format);
     CLI::Option* pair = m_check->add_option("PAIR", m_pair, "Name of a pair, or a folder that holds small/ and large/");
     CLI::Option* small = m_check->add_option("--small", m_small, "Folder of the small model")->type_name("DIR");
     CLI::Option* large = m_check->add_option("--large", m_large, "Folder of the large model")->type_name("DIR");
     small->needs(large)->excludes(pair);
     large->needs(small)->excludes(pair);
-    addFormat(*m_check, m_format);
+    addFormatTo(*m_check, m_format);
 }
 
 /// A pair that cannot be used is listed too, with what is wrong.

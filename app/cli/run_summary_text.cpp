@@ -84,6 +84,10 @@ std::string fixed(double value, int digits) {
     return {text.data(), end};
 }
 
+std::string padded(const std::string& text, std::size_t width) {
+    return std::string(width > text.size() ? width - text.size() : 0, ' ') + text;
+}
+
 std::string summaryText(const GenerationResult& result, const GenerateOptions& options, const EngineInfo& info,
                         const std::optional<GenerationResult>& baseline) {
     const Statistics& statistics = result.statistics;

@@ -63,10 +63,7 @@ SweepCommand::SweepCommand(CLI::App& program)
         ->type_name("N")
         ->check(CLI::Range(1, mostRounds))
         ->capture_default_str();
-    app.add_option("--format", m_format, "text or json")
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember({"text", "json"}))
-        ->capture_default_str();
+    addFormatTo(app, m_format);
 }
 
 void SweepCommand::addLists(CLI::App& app) {

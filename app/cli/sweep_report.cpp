@@ -28,10 +28,6 @@ std::string shortest(double value) {
     return {text.data(), end};
 }
 
-std::string padded(const std::string& text, std::size_t width) {
-    return std::string(width > text.size() ? width - text.size() : 0, ' ') + text;
-}
-
 std::string nameOf(const SweptSetting& setting) {
     if (setting.strategy != Strategy::Bild) return std::string(name(setting.strategy)) + " alone";
     return "F " + shortest(setting.policy.fallbackThreshold) + ", R " + shortest(setting.policy.rollbackThreshold) +

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "summary_analysis.h"
 
-#include <algorithm>
-
 #include "text/summary_sentences.h"
 
 namespace bild {
@@ -13,10 +11,8 @@ SummaryAnalysis analyzeSummary(const GenerationResult& summary, const std::strin
     for (const SummarySentence& sentence : summarySentences(summary, language)) {
         LinkedSentence linked{sentence.output.utf16, {}};
         for (const TextSpan& source : sentence.sources) {
-            const auto part = std::ranges::find(summary.segments, source,
-                                                [](const SegmentResult& segment) { return segment.source.span; });
-            if (part != summary.segments.end())
-                linked.parts.push_back(static_cast<int>(part - summary.segments.begin()));
+            const std::size_t part = partOf(summary, source);
+            if (part < summary.segments.size()) linked.parts.push_back(static_cast<int>(part));
         }
         analysis.sentences.push_back(std::move(linked));
     }

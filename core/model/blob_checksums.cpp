@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "error.h"
+#include "hexadecimal.h"
 #include "model/packed_file.h"
 
 namespace bild {
@@ -31,16 +32,6 @@ bool digest(EVP_MAC_CTX* context, std::span<const std::byte> bytes, Digest& resu
     return EVP_MAC_init(context, key.data(), key.size(), parameters.data()) == 1 &&
            EVP_MAC_update(context, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()) == 1 &&
            EVP_MAC_final(context, result.data(), &length, result.size()) == 1 && length == result.size();
-}
-
-std::string hexadecimal(const Digest& bytes) {
-    constexpr const char* kDigits = "0123456789abcdef";
-    std::string text;
-    for (const unsigned char byte : bytes) {
-        text += kDigits[byte >> 4U];
-        text += kDigits[byte & 15U];
-    }
-    return text;
 }
 
 }  // namespace

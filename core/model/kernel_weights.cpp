@@ -106,8 +106,9 @@ kernels::PackedWeight KernelWeights::packed(const std::vector<std::string>& name
         tookOver(names, blob);
         return weight;
     } catch (const NumericError& error) {
-        throw FileError(m_weights.folder(), "the tensor " + names.front() + ": " + error.what(),
-                        "Fetch the weights again");
+        std::string tensors = names.front();
+        for (std::size_t i = 1; i < names.size(); ++i) tensors += " or " + names[i];
+        throw FileError(m_weights.folder(), "the tensor " + tensors + ": " + error.what(), "Fetch the weights again");
     }
 }
 

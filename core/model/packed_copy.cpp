@@ -13,6 +13,7 @@
 #include <system_error>
 
 #include "error.h"
+#include "hexadecimal.h"
 
 namespace bild {
 namespace {
@@ -28,13 +29,7 @@ std::string nameFor(const std::string& text) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int size = 0;
     EVP_Digest(text.data(), text.size(), digest.data(), &size, EVP_sha256(), nullptr);
-    constexpr const char* kDigits = "0123456789abcdef";
-    std::string name;
-    for (unsigned int i = 0; i < size / 2; ++i) {
-        name += kDigits[digest[i] >> 4U];
-        name += kDigits[digest[i] & 15U];
-    }
-    return name + ".packed";
+    return hexadecimal({digest.data(), size / 2}) + ".packed";
 }
 
 std::int64_t nanoseconds(const timespec& time) {

@@ -98,4 +98,10 @@ std::vector<SummarySentence> summarySentences(const GenerationResult& result, co
     return second;
 }
 
+std::size_t partOf(const GenerationResult& result, const TextSpan& source) {
+    const auto part =
+        std::ranges::find(result.segments, source, [](const SegmentResult& segment) { return segment.source.span; });
+    return static_cast<std::size_t>(part - result.segments.begin());
+}
+
 }  // namespace bild

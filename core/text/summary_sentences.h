@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -13,5 +14,9 @@ namespace bild {
 /// sentences in its segment that share the most words and pairs of words with it (the best one, and others at least
 /// half as good); of all of them where it shares none.
 [[nodiscard]] std::vector<SummarySentence> summarySentences(const GenerationResult& result, const std::string& locale);
+
+/// Which segment of a summary a sentence's source is (an element of SummarySentence::sources): its index, or the number
+/// of segments where it is none of them.
+[[nodiscard]] std::size_t partOf(const GenerationResult& result, const TextSpan& source);
 
 }  // namespace bild

@@ -7,22 +7,12 @@
 #include <bit>
 #include <random>
 
+#include "loaded_weights.h"
 #include "model/t5_model.h"
 
 using namespace bild;
 
 namespace {
-
-struct Loaded {
-    explicit Loaded(const QString& folder)
-        : config(readModelConfig(folder.toStdString())),
-          checkpoint(Checkpoint::open(folder.toStdString())),
-          weights(checkpoint, folder.toStdString(), {}) {}
-
-    ModelConfig config;
-    Checkpoint checkpoint;
-    Weights weights;
-};
 
 /// How far logits may be apart on average: the reference computes in float32, and these random models are sensitive.
 double tolerance(kernels::WeightType type) {
@@ -60,7 +50,7 @@ private Q_SLOTS:
         QFETCH(QString, folder);
         QFETCH(int, format);
         const auto type = static_cast<kernels::WeightType>(format);
-        const Loaded loaded(QStringLiteral(BILD_TEST_DATA "/golden/") + folder + "/large");
+        const LoadedWeights loaded(QStringLiteral(BILD_TEST_DATA "/golden/") + folder + "/large");
         T5Model reference(loaded.weights, loaded.config, {}, loaded.config.vocabularySize);
         kernels::ThreadTeam team(2);
         KernelT5Model model(loaded.weights, loaded.config, type, loaded.config.vocabularySize, team);
@@ -117,7 +107,7 @@ private Q_SLOTS:
     /// Six heads of 32 numbers: teams of 1, 2, 3 and 6 share them out so that nobody waits between projection and
     /// attention, one of 4 cannot, and several sequences at once are shared out otherwise.
     void teamsOfAnySizeAgree() {
-        const Loaded loaded(QStringLiteral(BILD_SOURCE_DIR "/resources/models/de-en/small"));
+        const LoadedWeights loaded(QStringLiteral(BILD_SOURCE_DIR "/resources/models/de-en/small"));
         const std::vector<TokenId> source{5, 9, 77, 200, 31, 40, 41, 42, 43, 44, 45, 1};
         const std::vector<TokenId> target{0, 14, 90, 7, 33, 250, 12, 13, 14, 15, 16};
         std::vector<std::uint32_t> expected;
@@ -155,7 +145,7 @@ private Q_SLOTS:
     void closedSequencesLeaveNoTrace() {
         QFETCH(QString, folder);
         QFETCH(int, format);
-        const Loaded loaded(QStringLiteral(BILD_TEST_DATA "/golden/") + folder + "/large");
+        const LoadedWeights loaded(QStringLiteral(BILD_TEST_DATA "/golden/") + folder + "/large");
         kernels::ThreadTeam team(2);
         const auto type = static_cast<kernels::WeightType>(format);
         KernelT5Model used(loaded.weights, loaded.config, type, loaded.config.vocabularySize, team);
@@ -188,7 +178,7 @@ private Q_SLOTS:
         QFETCH(QString, folder);
         QFETCH(int, format);
         const auto type = static_cast<kernels::WeightType>(format);
-        const Loaded loaded(QStringLiteral(BILD_TEST_DATA "/golden/") + folder + "/large");
+        const LoadedWeights loaded(QStringLiteral(BILD_TEST_DATA "/golden/") + folder + "/large");
         kernels::ThreadTeam team(2);
         KernelT5Model model(loaded.weights, loaded.config, type, loaded.config.vocabularySize, team);
         T5Model reference(loaded.weights, loaded.config, Placement{}, loaded.config.vocabularySize);
@@ -242,7 +232,7 @@ private Q_SLOTS:
         QFETCH(QString, folder);
         QFETCH(int, format);
         const auto type = static_cast<kernels::WeightType>(format);
-        const Loaded loaded(QStringLiteral(BILD_TEST_DATA "/golden/") + folder + "/small");
+        const LoadedWeights loaded(QStringLiteral(BILD_TEST_DATA "/golden/") + folder + "/small");
         kernels::ThreadTeam team(2);
         KernelT5Model model(loaded.weights, loaded.config, type, loaded.config.vocabularySize, team);
         const std::vector<TokenId> source{5, 9, 77, 200, 31, 1};

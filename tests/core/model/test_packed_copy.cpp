@@ -7,22 +7,12 @@
 #include <cstring>
 
 #include "error.h"
+#include "loaded_weights.h"
 #include "model/kernel_t5_model.h"
 
 using namespace bild;
 
 namespace {
-
-struct Loaded {
-    explicit Loaded(const QString& folder)
-        : config(readModelConfig(folder.toStdString())),
-          checkpoint(Checkpoint::open(folder.toStdString())),
-          weights(checkpoint, folder.toStdString(), {}) {}
-
-    ModelConfig config;
-    Checkpoint checkpoint;
-    Weights weights;
-};
 
 QStringList filesIn(const QString& folder) {
     return QDir(folder).entryList(QDir::Files | QDir::Hidden);
@@ -77,7 +67,7 @@ private Q_SLOTS:
         QFETCH(const QString, name);
         QFETCH(const QString, dtype);
         takeModel(name);
-        const Loaded loaded(m_model);
+        const LoadedWeights loaded(m_model);
         const PackedCopy copy = copyOf(loaded, dtype);
         QVERIFY(copy.open(m_team) == nullptr);
         const auto fresh = bitsOf(*load(loaded, dtype, nullptr));
@@ -100,7 +90,7 @@ private Q_SLOTS:
         takeModel("t5-v1.0-safetensors");
         std::string before;
         {
-            const Loaded loaded(m_model);
+            const LoadedWeights loaded(m_model);
             const PackedCopy copy = copyOf(loaded, "int8");
             static_cast<void>(load(loaded, "int8", &copy));
             before = copy.identity;
@@ -116,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(weights.setFileTime(modified, QFileDevice::FileModificationTime));
         weights.close();
 
-        const Loaded loaded(m_model);
+        const LoadedWeights loaded(m_model);
         const PackedCopy copy = copyOf(loaded, "int8");
         QVERIFY(copy.identity != before);
         QVERIFY(copy.open(m_team) == nullptr);
@@ -128,7 +118,7 @@ private Q_SLOTS:
 
     void eachFormHasItsOwn() {
         takeModel("t5-v1.0-safetensors");
-        const Loaded loaded(m_model);
+        const LoadedWeights loaded(m_model);
         for (const char* dtype : {"int8", "bfloat16"}) {
             const PackedCopy copy = copyOf(loaded, dtype);
             static_cast<void>(load(loaded, dtype, &copy));
@@ -139,7 +129,7 @@ private Q_SLOTS:
 
     void aDamagedCopyIsMadeAnew() {
         takeModel("t5-v1.1-sharded");
-        const Loaded loaded(m_model);
+        const LoadedWeights loaded(m_model);
         const PackedCopy copy = copyOf(loaded, "int8");
         const auto fresh = bitsOf(*load(loaded, "int8", &copy));
         QFile file(QString::fromStdString(copy.file.string()));
@@ -164,7 +154,7 @@ private Q_SLOTS:
     void anUnfitCopyIsMadeAnew() {
         QFETCH(const int, change);
         takeModel("t5-v1.0-safetensors");
-        const Loaded loaded(m_model);
+        const LoadedWeights loaded(m_model);
         const PackedCopy copy = copyOf(loaded, "int8");
         PackedExchange exchange;
         KernelT5Model model(loaded.weights, loaded.config, kernels::WeightType::Int8, loaded.config.vocabularySize,
@@ -200,7 +190,7 @@ private Q_SLOTS:
 
     void whatDoesNotPayIsNotWritten() {
         takeModel("t5-v1.0-safetensors");
-        const Loaded loaded(m_model);
+        const LoadedWeights loaded(m_model);
         PackedCopy copy = copyOf(loaded, "int8");
         copy.worthwhileBytes = std::size_t{64} << 20U;
         static_cast<void>(load(loaded, "int8", &copy));
@@ -214,7 +204,7 @@ private Q_SLOTS:
     /// A folder that cannot be made, and rubbish that a process left behind.
     void worksWithoutAFolder() {
         takeModel("t5-v1.0-safetensors");
-        const Loaded loaded(m_model);
+        const LoadedWeights loaded(m_model);
         QFile inTheWay(m_cache);
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         inTheWay.close();
@@ -239,7 +229,7 @@ private:
         m_model = m_folder->filePath("model");
         copyFolder(QStringLiteral(BILD_TEST_DATA "/golden/") + name + "/large", m_model);
     }
-    [[nodiscard]] PackedCopy copyOf(const Loaded& loaded, const QString& dtype) const {
+    [[nodiscard]] PackedCopy copyOf(const LoadedWeights& loaded, const QString& dtype) const {
         PackedCopy copy = PackedCopy::of(m_cache.toStdString(), m_model.toStdString(), loaded.checkpoint.files(),
                                          dtype.toStdString(), loaded.config.vocabularySize);
         copy.worthwhileBytes = 1;
@@ -250,7 +240,7 @@ private:
                : dtype == "bfloat16" ? kernels::WeightType::BFloat16
                                      : kernels::WeightType::Float32;
     }
-    std::unique_ptr<EncoderDecoder> load(const Loaded& loaded, const QString& dtype, const PackedCopy* copy) {
+    std::unique_ptr<EncoderDecoder> load(const LoadedWeights& loaded, const QString& dtype, const PackedCopy* copy) {
         Placement placement;
         placement.int8Weights = dtype == "int8";
         if (dtype == "bfloat16") placement.computeType = at::kBFloat16;
