@@ -62,12 +62,16 @@ std::vector<MarkedSpan> markedSpans(const OutputText& text, const SessionModel& 
     return spans;
 }
 
-/// The one before it in the text: the last of the segment before, where it is the first of its own.
-const OutputToken* tokenBefore(const SessionModel& model, int segment, int token) {
-    if (token > 0) return model.token({segment, token - 1, false});
-    for (int other = segment - 1; other >= 0; --other) {
-        const std::vector<OutputToken>& tokens = model.segment(static_cast<std::size_t>(other)).output().tokens();
-        if (!tokens.empty()) return &tokens.back();
+/// The one with letters before it in the text, in its own segment or one before. A change at a token without any, such
+/// as a segment's end, would else be flagged nowhere.
+const OutputToken* tokenBefore(const OutputText& text, const SessionModel& model, int segment, int token) {
+    for (; segment >= 0; --segment) {
+        const std::vector<TokenPlace>& places = text.segment(segment).tokens;
+        if (token < 0) token = static_cast<int>(places.size());
+        while (--token >= 0) {
+            const TokenPlace& place = places[static_cast<std::size_t>(token)];
+            if (place.visible < place.end) return model.token({segment, token, false});
+        }
     }
     return nullptr;
 }
@@ -92,7 +96,7 @@ void drawPolicyFlag(QPainter& painter, const QRectF& letters, const QColor& colo
 std::vector<TokenRef> policyChanges(const OutputText& text, const SessionModel& model, const Span& range) {
     std::vector<TokenRef> changes;
     forEachToken(text, range, [&](int segment, int token) {
-        const OutputToken* before = tokenBefore(model, segment, token);
+        const OutputToken* before = tokenBefore(text, model, segment, token);
         const OutputToken* now = model.token({segment, token, false});
         if (before != nullptr && now != nullptr && before->policy != now->policy) {
             changes.push_back({segment, token, false});

@@ -49,7 +49,7 @@ private:
         }
         return false;
     }
-    /// The first token of the new policy, wherever it stands, has the flag, and its card says what was changed.
+    /// The first token of the new policy that has letters has the flag, and its card says what was changed.
     void verifyFlagInText() {
         for (std::size_t segment = 0; segment < model().segmentCount(); ++segment) {
             const std::vector<OutputToken>& written = model().segment(segment).output().tokens();
@@ -57,8 +57,9 @@ private:
                 if (written[at].policy.fallbackThreshold != 0.0) continue;
                 const TokenRef changed{static_cast<int>(segment), static_cast<int>(at), false};
                 m_fixture->output().setCurrentToken(changed);
+                if (m_fixture->output().currentToken() != changed) continue;
                 QCOMPARE(m_fixture->output().policyChangesInSight(), std::vector<TokenRef>{changed});
-                if (at == 0) return;
+                if (at == 0 || written[at - 1].policy.fallbackThreshold == 0.0) return;
                 QVERIFY(explainToken(model().segment(segment), changed).rule.contains("The policy was changed"));
                 return;
             }
@@ -79,13 +80,15 @@ private Q_SLOTS:
         m_fixture->start();
         // The pair is still being loaded: the run begins as soon as it is there.
         m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
-        TRY_VERIFY(!m_fixture->output().tokenRect({0, 0, false}).isEmpty());
+        TRY_VERIFY(tokens() > 0 && !m_fixture->output().toPlainText().trimmed().isEmpty());
         const double milliseconds = clock.milliseconds();
+        // On a fast machine all is written already, and the view has followed the text to its end.
+        m_fixture->press(Qt::Key_Escape);
+        m_fixture->waitIdle();
+        m_fixture->output().setCurrentToken({0, 0, false});
         const Mark mark = markOf(model().token({0, 0, false})->origin);
         QVERIFY(showsInk(mark, {0, 0, false}));
         QVERIFY2(milliseconds < 1000, qPrintable(QString::number(milliseconds)));
-        m_fixture->press(Qt::Key_Escape);
-        m_fixture->waitIdle();
     }
 
     void aPastedTextIsTranslated() {

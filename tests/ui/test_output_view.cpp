@@ -85,6 +85,26 @@ private Q_SLOTS:
         QVERIFY(!hasInkBelow({0, 1, false}, markStyle(Mark::Fallback, theShade).ink));
     }
 
+    void aChangedPolicyIsFlaggedAtTheNextLetters() {
+        SampleSegment first(0);
+        first.large("\u2581Dear").draft("\u2581Mrs").draft("\u2581Berger");
+        first.policy.fallbackThreshold = 0.2;
+        first.draft("</s>", 0.99);  // has no letters, so the flag stands at the next segment's first token
+        SampleSegment second(1);
+        second.policy = first.policy;
+        second.large("\u2581Thank").draft("\u2581you").draft("</s>", 0.99);
+        SampleSegment third(2);
+        third.policy = first.policy;
+        third.large("\u2581It");
+        third.policy.fallbackThreshold = 0.7;
+        third.draft("\u2581is").draft("\u2581broken").draft("</s>", 0.99);
+        Trace trace = letterTrace();
+        const std::vector<Segment> segments = letterSegments();
+        trace.result.segments = {first.result(segments[0]), second.result(segments[1]), third.result(segments[2])};
+        m_model->loadTrace(std::move(trace));
+        QCOMPARE(m_view->policyChangesInSight(), (std::vector<TokenRef>{{1, 0, false}, {2, 1, false}}));
+    }
+
     void filterDimsTheOthers() {
         m_model->loadTrace(letterTrace());
         const QColor before = darkestOf({0, 1, false});
