@@ -37,11 +37,11 @@ std::optional<PairDescription> describe(const fs::path& pair) {
     }
 }
 
-std::string listed(const std::vector<std::string>& names) {
-    if (names.empty()) return "none that came with this program.";
+Message listed(const std::vector<std::string>& names) {
+    if (names.empty()) return Message::tr("none that came with this program.");
     std::string list;
     for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-    return list + ".";
+    return Message::verbatim(list + ".");
 }
 
 }  // namespace
@@ -74,14 +74,14 @@ PairFolders PairLocator::locate(const std::string& nameOrFolder) const {
     }
     std::error_code ignored;
     if (!fs::is_directory(nameOrFolder, ignored)) {
-        throw PairError("\"" + nameOrFolder +
-                        "\" is neither the name of a pair nor a folder. Pairs that can be named: " + listed(names()));
+        throw PairError(Message::tr("\"%1\" is neither the name of a pair nor a folder. Pairs that can be named: %2")
+                            .with(nameOrFolder, listed(names())));
     }
     if (!isPair(nameOrFolder)) {
         throw PairError(
-            nameOrFolder +
-            ": this folder is no pair. A pair holds the folders small and large; two models that lie apart are "
-            "given with --small and --large.");
+            Message::tr("%1: this folder is no pair. A pair holds the folders small and large; two models that "
+                        "lie apart are given with --small and --large.")
+                .with(nameOrFolder));
     }
     return PairFolders::inside(nameOrFolder);
 }
@@ -94,16 +94,18 @@ PairFolders PairLocator::locateFor(Task task, const std::string& nameOrFolder) c
     }
     if (nameOrFolder.empty()) {
         if (!suitable.empty()) return locate(suitable.front());
-        throw PairError(std::string("No pair for ") + (summary ? "summaries" : "translations") +
-                        " came with this program. Name one with --pair.");
+        throw PairError(summary
+                            ? Message::tr("No pair for summaries came with this program. Name one with --pair.")
+                            : Message::tr("No pair for translations came with this program. Name one with --pair."));
     }
     const PairFolders folders = locate(nameOrFolder);
     const PairDescription pair = readPairDescription(folders.pair);
     if (!pair.task || *pair.task == task) return folders;
-    throw PairError("The pair \"" + nameOrFolder + "\" (" + pair.title + ") " +
-                    (summary ? "translates and writes no summaries. Pairs for summaries: "
-                             : "writes summaries and does not translate. Pairs for translations: ") +
-                    listed(suitable));
+    throw PairError((summary ? Message::tr("The pair \"%1\" (%2) translates and writes no summaries. Pairs for "
+                                           "summaries: %3")
+                             : Message::tr("The pair \"%1\" (%2) writes summaries and does not translate. Pairs for "
+                                           "translations: %3"))
+                        .with(nameOrFolder, pair.title, listed(suitable)));
 }
 
 std::vector<std::string> PairLocator::names() const {

@@ -171,8 +171,8 @@ SegmentResult Engine::Implementation::runSegment(const PendingSegment& pending, 
 
 SequenceLimits Engine::Implementation::limits(int maxLength) const {
     if (maxLength < 2 || maxLength > kMaxLength) {
-        throw InputError("max_length must be between 2 and " + std::to_string(kMaxLength) +
-                         "; it counts the start token.");
+        throw InputError(
+            Message::tr("max_length must be between 2 and %1; it counts the start token.").with(kMaxLength));
     }
     return {pair.config.startToken, pair.config.endToken, static_cast<std::size_t>(maxLength)};
 }
@@ -340,7 +340,7 @@ SegmentResult Engine::generateSegment(const Segment& segment, std::size_t index,
 
 IdsResult Engine::generateIds(std::span<const TokenId> source, Strategy strategy, const Policy& policy, int maxLength,
                               int topCandidates) {
-    if (source.empty()) throw InputError("There are no input ids.");
+    if (source.empty()) throw InputError(Message::tr("There are no input ids."));
     m_implementation->runBegan = Clock::now();
     return idsResult(m_implementation->decode(source, strategy, {}, m_implementation->limits(maxLength), topCandidates,
                                               LivePolicy(policy), [](Iteration&) {}, {}));
@@ -348,9 +348,9 @@ IdsResult Engine::generateIds(std::span<const TokenId> source, Strategy strategy
 
 std::vector<IdsResult> Engine::generateIds(std::span<const IdsJob> jobs, Strategy strategy, int batch,
                                            int topCandidates, const std::stop_token& stop) {
-    if (batch < 0) throw InputError("The number of sources at a time must be 0 (choose for me) or more.");
+    if (batch < 0) throw InputError(Message::tr("The number of sources at a time must be 0 (choose for me) or more."));
     for (const IdsJob& job : jobs) {
-        if (job.source.empty()) throw InputError("There are no input ids.");
+        if (job.source.empty()) throw InputError(Message::tr("There are no input ids."));
         bild::validate(job.policy);
         static_cast<void>(m_implementation->limits(job.maxLength));
     }

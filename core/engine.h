@@ -17,6 +17,7 @@
 #include "decoding/live_policy.h"
 #include "decoding/trace.h"
 #include "engine_options.h"
+#include "message.h"
 #include "timing.h"
 
 namespace bild {
@@ -46,8 +47,8 @@ struct EngineInfo {
     PairDescription pair;  ///< nothing in it for two models that lie apart
     ModelInfo small;
     ModelInfo large;
-    std::string device;        ///< "cpu" or "cuda"
-    std::string deviceReason;  ///< why not the other, in one sentence
+    std::string device;    ///< "cpu" or "cuda"
+    Message deviceReason;  ///< why not the other, in one sentence
     int threads = 0;
     bool hasTokenizer = false;
     int windowTokens = 0;    ///< longest source of one segment, end token included

@@ -42,7 +42,7 @@ private:
 }  // namespace
 
 LoadedPair loadPair(const PairFolders& folders, const LoadOptions& options, const Engine::Progress& progress) {
-    if (options.threads < 0) throw InputError("The number of threads must be 0 (choose for me) or more.");
+    if (options.threads < 0) throw InputError(Message::tr("The number of threads must be 0 (choose for me) or more."));
     const int threads = options.threads > 0 ? options.threads : physicalCores();
     at::set_num_threads(threads);
     OpenPair open = OpenPair::open(folders);

@@ -11,7 +11,8 @@ namespace {
 
 OpenModel openModel(const std::filesystem::path& folder) {
     if (!std::filesystem::is_directory(folder)) {
-        throw FileError(folder.string(), "there is no such folder", "A model folder holds config.json and the weights");
+        throw FileError(folder.string(), Message::tr("there is no such folder"),
+                        Message::tr("A model folder holds config.json and the weights"));
     }
     OpenModel model{folder, readModelConfig(folder), Checkpoint::open(folder), std::nullopt};
     const std::filesystem::path vocabulary = folder / "spiece.model";
@@ -22,23 +23,23 @@ OpenModel openModel(const std::filesystem::path& folder) {
 void requireOneVocabulary(const OpenModel& small, const OpenModel& large) {
     if (!small.tokenizer || !large.tokenizer) {
         if (small.config.vocabularySize == large.config.vocabularySize) return;
-        throw PairError("The two models have vocabularies of " + std::to_string(small.config.vocabularySize) + " and " +
-                        std::to_string(large.config.vocabularySize) +
-                        " tokens and no spiece.model to compare. Take two models of one family.");
+        throw PairError(Message::tr("The two models have vocabularies of %1 and %2 tokens and no spiece.model to "
+                                    "compare. Take two models of one family.")
+                            .with(small.config.vocabularySize, large.config.vocabularySize));
     }
     if (const auto id = Tokenizer::firstDifference(*small.tokenizer, *large.tokenizer)) {
-        throw PairError("The two models do not share a vocabulary: token " + std::to_string(*id) + " is \"" +
-                        small.tokenizer->piece(*id) + "\" for the small model (" + small.folder.string() + ") and \"" +
-                        large.tokenizer->piece(*id) + "\" for the large one (" + large.folder.string() +
-                        "). Take two models of one family.");
+        throw PairError(Message::tr("The two models do not share a vocabulary: token %1 is \"%2\" for the small model "
+                                    "(%3) and \"%4\" for the large one (%5). Take two models of one family.")
+                            .with(*id, small.tokenizer->piece(*id), small.folder.string(), large.tokenizer->piece(*id),
+                                  large.folder.string()));
     }
 }
 
 void requireRoomForPieces(const OpenModel& model) {
     if (!model.tokenizer || model.tokenizer->size() <= model.config.vocabularySize) return;
-    throw PairError(model.folder.string() + ": spiece.model has " + std::to_string(model.tokenizer->size()) +
-                    " pieces, but the model only " + std::to_string(model.config.vocabularySize) +
-                    " tokens. Take the spiece.model that belongs to the weights.");
+    throw PairError(Message::tr("%1: spiece.model has %2 pieces, but the model only %3 tokens. Take the spiece.model "
+                                "that belongs to the weights.")
+                        .with(model.folder.string(), model.tokenizer->size(), model.config.vocabularySize));
 }
 
 /// Two models named one by one are a pair too where they lie in a folder that says so.

@@ -15,11 +15,13 @@ namespace bild {
 std::string sha256OfFiles(const std::vector<std::filesystem::path>& files) {
     const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
     if (!context || EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) != 1)
-        throw Error("OpenSSL offers no SHA-256 here.");
+        throw Error(Message::tr("OpenSSL offers no SHA-256 here."));
     std::vector<char> buffer(1 << 20);
     for (const std::filesystem::path& path : files) {
         std::ifstream file(path, std::ios::binary);
-        if (!file) throw FileError(path.string(), "it cannot be opened", "Check that it is still there and readable");
+        if (!file)
+            throw FileError(path.string(), Message::tr("it cannot be opened"),
+                            Message::tr("Check that it is still there and readable"));
         while (file.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || file.gcount() > 0) {
             EVP_DigestUpdate(context.get(), buffer.data(), static_cast<std::size_t>(file.gcount()));
         }

@@ -11,21 +11,25 @@ namespace {
 constexpr int kMaxTopCandidates = 5;
 
 void validate(const GenerateOptions& options) {
-    if (options.maxNewTokens < 0) throw InputError("The number of new tokens must be at least 1.");
-    if (options.batch < 0) throw InputError("The number of segments at a time must be 0 (choose for me) or more.");
+    if (options.maxNewTokens < 0) throw InputError(Message::tr("The number of new tokens must be at least 1."));
+    if (options.batch < 0)
+        throw InputError(Message::tr("The number of segments at a time must be 0 (choose for me) or more."));
     if (options.topCandidates < 0 || options.topCandidates > kMaxTopCandidates) {
-        throw InputError("The number of alternatives must be between 0 and " + std::to_string(kMaxTopCandidates) + ".");
+        throw InputError(Message::tr("The number of alternatives must be between 0 and %1.").with(kMaxTopCandidates));
     }
 }
 
 void requireTask(const PairDescription& pair, Task task) {
     if (!pair.task || *pair.task == task) return;
-    const bool summarizes = *pair.task == Task::Summarize;
-    throw PairError("The pair " + pair.name + " (" + pair.title + ") " +
-                    (summarizes ? "writes summaries and does not translate. Choose a pair for translations, such as "
-                                  "de-en."
-                                : "translates and writes no summaries. Choose a pair for summaries, such as "
-                                  "en-summary."));
+    if (*pair.task == Task::Summarize) {
+        throw PairError(Message::tr("The pair %1 (%2) writes summaries and does not translate. Choose a pair for "
+                                    "translations, such as de-en.")
+                            .with(pair.name, pair.title));
+    }
+    throw PairError(
+        Message::tr("The pair %1 (%2) translates and writes no summaries. Choose a pair for summaries, such "
+                    "as en-summary.")
+            .with(pair.name, pair.title));
 }
 
 /// The section of the configuration that is about the task, as models published for transformers have it.
@@ -82,14 +86,15 @@ SegmentationRules segmentationFor(const LoadedPair& pair, const GenerateOptions&
     const std::size_t reserved = tokenizer.countTokens(prefix) + 1;
     const auto window = static_cast<std::size_t>(pair.info.windowTokens);
     if (reserved >= window)
-        throw InputError("The prefix leaves no room in the model's window of " + std::to_string(window) + " tokens.");
+        throw InputError(Message::tr("The prefix leaves no room in the model's window of %1 tokens.").with(window));
     rules.maxTokens = window - reserved;
     return rules;
 }
 
 const Tokenizer& tokenizerOf(const LoadedPair& pair) {
     if (!pair.tokenizer)
-        throw PairError("This pair has no spiece.model, so it reads token ids only (bild generate --ids).");
+        throw PairError(
+            Message::tr("This pair has no spiece.model, so it reads token ids only (bild generate --ids)."));
     return *pair.tokenizer;
 }
 

@@ -35,11 +35,6 @@
 <context>
     <name>DocumentFile</name>
     <message>
-        <source>%1: %2. %3</source>
-        <comment>a file, what is wrong with it, what to do about it</comment>
-        <translation>%1: %2. %3</translation>
-    </message>
-    <message>
         <source>is larger than %1 MB</source>
         <translation>ist größer als %1 MB</translation>
     </message>
@@ -85,6 +80,1169 @@
     <message>
         <source>“%1” could not be written: %2. Choose another folder, or free some space.</source>
         <translation>„%1“ konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ordner oder schaffen Sie Platz.</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>is not a folder that can be opened</source>
+        <translation>ist kein Ordner, der sich öffnen lässt</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the model&apos;s files.</source>
+        <translation>Wählen Sie den Ordner, der die Dateien des Modells enthält.</translation>
+    </message>
+    <message>
+        <source>is the only file of weights there, in a format that cannot be read</source>
+        <translation>ist dort die einzige Datei mit Gewichten und hat ein Format, das sich nicht lesen lässt</translation>
+    </message>
+    <message>
+        <source>holds no weights</source>
+        <translation>enthält keine Gewichte</translation>
+    </message>
+    <message>
+        <source>It needs model.safetensors or pytorch_model.bin, or the shards and index of one of them.</source>
+        <translation>Nötig sind model.safetensors oder pytorch_model.bin oder die Teildateien einer der beiden samt Index.</translation>
+    </message>
+    <message>
+        <source>holds the tensor %1, which %2 holds too</source>
+        <translation>enthält den Tensor %1, den auch %2 enthält</translation>
+    </message>
+    <message>
+        <source>lacks the tensor %1, which %2 says it holds</source>
+        <translation>enthält den Tensor %1 nicht, der laut %2 darin liegt</translation>
+    </message>
+    <message>
+        <source>its field %1 %2</source>
+        <translation>das Feld %1 %2</translation>
+    </message>
+    <message>
+        <source>its field %1 in %2 %3</source>
+        <translation>das Feld %1 in %2 %3</translation>
+    </message>
+    <message>
+        <source>Use a T5, mT5, flan-T5 or MADLAD-400 model with the configuration that it was published with.</source>
+        <translation>Verwenden Sie ein T5-, mT5-, flan-T5- oder MADLAD-400-Modell mit der Konfiguration, mit der es veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>ist kein Text</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>is %1, and must be a whole number from %2 to %3</source>
+        <translation>ist %1, muss aber eine ganze Zahl von %2 bis %3 sein</translation>
+    </message>
+    <message>
+        <source>is an empty list</source>
+        <translation>ist eine leere Liste</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is not an object</source>
+        <translation>ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>holds %1, which is not an object</source>
+        <translation>enthält %1, was kein Objekt ist</translation>
+    </message>
+    <message>
+        <source>is nested deeper than any model&apos;s file</source>
+        <translation>ist tiefer verschachtelt als jede Modelldatei</translation>
+    </message>
+    <message>
+        <source>has the key %1 twice</source>
+        <translation>enthält den Schlüssel %1 zweimal</translation>
+    </message>
+    <message>
+        <source>holds more values than any model&apos;s file</source>
+        <translation>enthält mehr Werte als jede Modelldatei</translation>
+    </message>
+    <message>
+        <source>its JSON %1</source>
+        <translation>das JSON %1</translation>
+    </message>
+    <message>
+        <source>its JSON is broken at byte %1</source>
+        <translation>das JSON ist ab Byte %1 fehlerhaft</translation>
+    </message>
+    <message>
+        <source>its JSON holds a number beyond all range</source>
+        <translation>das JSON enthält eine Zahl außerhalb jedes Wertebereichs</translation>
+    </message>
+    <message>
+        <source>its JSON is not an object but %1</source>
+        <translation>das JSON ist kein Objekt, sondern %1</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>Prüfen Sie, ob die Datei da ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>cannot be examined: %1</source>
+        <translation>lässt sich nicht untersuchen: %1</translation>
+    </message>
+    <message>
+        <source>is a folder or a device, not a file</source>
+        <translation>ist ein Ordner oder ein Gerät, keine Datei</translation>
+    </message>
+    <message>
+        <source>Put the model&apos;s own file in its place.</source>
+        <translation>Legen Sie an diese Stelle die Datei, die zum Modell gehört.</translation>
+    </message>
+    <message>
+        <source>has %1 bytes, and a file of this name never needs more than %2</source>
+        <translation>hat %1 Byte, und eine Datei dieses Namens braucht nie mehr als %2</translation>
+    </message>
+    <message>
+        <source>cannot be mapped into memory: %1</source>
+        <translation>lässt sich nicht in den Speicher abbilden: %1</translation>
+    </message>
+    <message>
+        <source>Download the file again, or copy it anew from where the model was published.</source>
+        <translation>Laden Sie die Datei erneut herunter oder kopieren Sie sie noch einmal von dort, wo das Modell veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>Get the model&apos;s safetensors version, or convert it to safetensors with the program that made it (in transformers: save_pretrained with safe_serialization=True).</source>
+        <translation>Besorgen Sie sich die safetensors-Version des Modells oder wandeln Sie es mit dem Programm, das es erzeugt hat, in safetensors um (in transformers: save_pretrained mit safe_serialization=True).</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is only a Git LFS pointer, not the file it stands for</source>
+        <translation>ist nur ein Git-LFS-Zeiger, nicht die Datei, für die er steht</translation>
+    </message>
+    <message>
+        <source>Run &apos;git lfs install&apos; and &apos;git lfs pull&apos; in the model&apos;s folder, or download the file itself.</source>
+        <translation>Führen Sie im Ordner des Modells &apos;git lfs install&apos; und &apos;git lfs pull&apos; aus oder laden Sie die Datei selbst herunter.</translation>
+    </message>
+    <message>
+        <source>holds a web page, not a model&apos;s file</source>
+        <translation>enthält eine Webseite, keine Modelldatei</translation>
+    </message>
+    <message>
+        <source>Download the file itself (its download link, not the page that shows it).</source>
+        <translation>Laden Sie die Datei selbst herunter (über ihren Download-Link, nicht die Seite, die sie zeigt).</translation>
+    </message>
+    <message>
+        <source>holds the answer %1 of a download server, not a model&apos;s file</source>
+        <translation>enthält die Antwort %1 eines Download-Servers, keine Modelldatei</translation>
+    </message>
+    <message>
+        <source>Check the model&apos;s name and your access to it, and download the file again.</source>
+        <translation>Prüfen Sie den Namen des Modells und Ihren Zugriff darauf und laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>is &apos;umt5&apos;, whose position bias in every layer this program does not compute</source>
+        <translation>ist &apos;umt5&apos;, und dessen Positions-Bias in jeder Schicht berechnet dieses Programm nicht</translation>
+    </message>
+    <message>
+        <source>is %1, and this program runs only &apos;t5&apos; and &apos;mt5&apos;</source>
+        <translation>ist %1, und dieses Programm unterstützt nur &apos;t5&apos; und &apos;mt5&apos;</translation>
+    </message>
+    <message>
+        <source>is %1, and this program runs only &apos;relu&apos; and &apos;gated-gelu&apos;</source>
+        <translation>ist %1, und dieses Programm unterstützt nur &apos;relu&apos; und &apos;gated-gelu&apos;</translation>
+    </message>
+    <message>
+        <source>is %1, which contradicts %2</source>
+        <translation>ist %1, was %2 widerspricht</translation>
+    </message>
+    <message>
+        <source>contradicts feed_forward_proj %1</source>
+        <translation>widerspricht feed_forward_proj %1</translation>
+    </message>
+    <message>
+        <source>times &apos;d_kv&apos; is more than %1</source>
+        <translation>ergibt, mit &apos;d_kv&apos; multipliziert, mehr als %1</translation>
+    </message>
+    <message>
+        <source>must be more than half of &apos;relative_attention_num_buckets&apos;</source>
+        <translation>muss mehr als die Hälfte von &apos;relative_attention_num_buckets&apos; betragen</translation>
+    </message>
+    <message>
+        <source>must lie between 0 and 1</source>
+        <translation>muss zwischen 0 und 1 liegen</translation>
+    </message>
+    <message>
+        <source>is not a short text of one line</source>
+        <translation>ist kein kurzer, einzeiliger Text</translation>
+    </message>
+    <message>
+        <source>is %1, and must be &apos;translate&apos; or &apos;summarize&apos;</source>
+        <translation>ist %1, muss aber &apos;translate&apos; oder &apos;summarize&apos; sein</translation>
+    </message>
+    <message>
+        <source>is no language tag such as &apos;de&apos; or &apos;zh-Hans&apos;</source>
+        <translation>ist keine Sprachkennung wie &apos;de&apos; oder &apos;zh-Hans&apos;</translation>
+    </message>
+    <message>
+        <source>is %1, and must be a file of the pair&apos;s folder</source>
+        <translation>ist %1, muss aber eine Datei im Ordner des Modellpaars sein</translation>
+    </message>
+    <message>
+        <source>cannot be used: %1</source>
+        <translation>lässt sich nicht verwenden: %1</translation>
+    </message>
+    <message>
+        <source>has %1, and knows &apos;careful&apos;, &apos;balanced&apos; and &apos;fast&apos;</source>
+        <translation>enthält %1, kennt aber nur &apos;careful&apos;, &apos;balanced&apos; und &apos;fast&apos;</translation>
+    </message>
+    <message>
+        <source>its pickle %1</source>
+        <translation>das Pickle %1</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was made to do harm. %1</source>
+        <translation>Die Datei ist beschädigt oder soll Schaden anrichten. %1</translation>
+    </message>
+    <message>
+        <source>does not begin as one</source>
+        <translation>beginnt nicht als solches</translation>
+    </message>
+    <message>
+        <source>is of the unknown protocol %1</source>
+        <translation>hat die unbekannte Protokollversion %1</translation>
+    </message>
+    <message>
+        <source>uses instruction %1, which a model&apos;s weights never need</source>
+        <translation>verwendet die Anweisung %1, die Modellgewichte nie brauchen</translation>
+    </message>
+    <message>
+        <source>goes on after its end</source>
+        <translation>geht nach dem eigenen Ende weiter</translation>
+    </message>
+    <message>
+        <source>leaves more than one value</source>
+        <translation>lässt mehr als einen Wert übrig</translation>
+    </message>
+    <message>
+        <source>gives a state to what has none</source>
+        <translation>weist etwas einen Zustand zu, das keinen haben kann</translation>
+    </message>
+    <message>
+        <source>is nested too deep</source>
+        <translation>ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>is cut off</source>
+        <translation>ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>holds a number beyond all range</source>
+        <translation>enthält eine Zahl außerhalb jedes Wertebereichs</translation>
+    </message>
+    <message>
+        <source>holds more values than any model</source>
+        <translation>enthält mehr Werte als jedes Modell</translation>
+    </message>
+    <message>
+        <source>stacks up more values than any model</source>
+        <translation>stapelt mehr Werte auf als jedes Modell</translation>
+    </message>
+    <message>
+        <source>takes more values than it has</source>
+        <translation>entnimmt mehr Werte, als vorhanden sind</translation>
+    </message>
+    <message>
+        <source>names something by what is no text</source>
+        <translation>benennt etwas mit einem Wert, der kein Text ist</translation>
+    </message>
+    <message>
+        <source>ends a group that it did not begin</source>
+        <translation>beendet eine Gruppe, die nicht begonnen wurde</translation>
+    </message>
+    <message>
+        <source>appends to what is no list</source>
+        <translation>hängt etwas an einen Wert an, der keine Liste ist</translation>
+    </message>
+    <message>
+        <source>sets items of what is no dictionary</source>
+        <translation>setzt Einträge in einem Wert, der kein Dictionary ist</translation>
+    </message>
+    <message>
+        <source>remembers more values than any model</source>
+        <translation>merkt sich mehr Werte als jedes Modell</translation>
+    </message>
+    <message>
+        <source>recalls a value that it did not store</source>
+        <translation>ruft einen Wert ab, der nicht gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>is in the old format of PyTorch before 1.6, which cannot be read safely</source>
+        <translation>hat das alte Format von PyTorch vor 1.6, das sich nicht gefahrlos lesen lässt</translation>
+    </message>
+    <message>
+        <source>is not a file of PyTorch weights</source>
+        <translation>ist keine Datei mit PyTorch-Gewichten</translation>
+    </message>
+    <message>
+        <source>has a pickle larger than any model&apos;s</source>
+        <translation>enthält ein größeres Pickle als jedes Modell</translation>
+    </message>
+    <message>
+        <source>it holds no dictionary of tensors</source>
+        <translation>sie enthält kein Dictionary mit Tensoren</translation>
+    </message>
+    <message>
+        <source>holds more than one &apos;data.pkl&apos;</source>
+        <translation>enthält &apos;data.pkl&apos; mehr als einmal</translation>
+    </message>
+    <message>
+        <source>is a zip archive, but not one of PyTorch weights: it has no &apos;data.pkl&apos;</source>
+        <translation>ist ein ZIP-Archiv, aber keines mit PyTorch-Gewichten: darin fehlt &apos;data.pkl&apos;</translation>
+    </message>
+    <message>
+        <source>was saved on a machine of the other byte order (big-endian)</source>
+        <translation>wurde auf einem Rechner mit der anderen Bytereihenfolge (Big-Endian) gespeichert</translation>
+    </message>
+    <message>
+        <source>a key of its dictionary is no text</source>
+        <translation>ein Schlüssel des Dictionarys ist kein Text</translation>
+    </message>
+    <message>
+        <source>its entry %1 is no tensor</source>
+        <translation>der Eintrag %1 ist kein Tensor</translation>
+    </message>
+    <message>
+        <source>it names the tensor %1 twice</source>
+        <translation>sie nennt den Tensor %1 zweimal</translation>
+    </message>
+    <message>
+        <source>tensor %1 has a shape that is too large for any memory</source>
+        <translation>Tensor %1 hat eine Form, die für jeden Speicher zu groß ist</translation>
+    </message>
+    <message>
+        <source>tensor %1 reaches beyond its storage</source>
+        <translation>Tensor %1 reicht über seinen Speicherbereich hinaus</translation>
+    </message>
+    <message>
+        <source>tensor %1 would take more memory than the whole file several times over</source>
+        <translation>Tensor %1 würde ein Vielfaches der ganzen Datei an Arbeitsspeicher belegen</translation>
+    </message>
+    <message>
+        <source>lacks the data of tensor %1</source>
+        <translation>enthält die Daten von Tensor %1 nicht</translation>
+    </message>
+    <message>
+        <source>the data of tensor %1 have %2 bytes, which does not fit their type and number</source>
+        <translation>die Daten von Tensor %1 haben %2 Byte, was nicht zu ihrem Typ und ihrer Anzahl passt</translation>
+    </message>
+    <message>
+        <source>is not a plain file of weights: %1</source>
+        <translation>ist keine reine Datei mit Gewichten: %1</translation>
+    </message>
+    <message>
+        <source>is cut off: a safetensors file has at least 8 bytes</source>
+        <translation>ist abgeschnitten: eine safetensors-Datei hat mindestens 8 Byte</translation>
+    </message>
+    <message>
+        <source>is not a safetensors file, or a damaged one: it says that its header is %1 bytes long</source>
+        <translation>ist keine safetensors-Datei oder eine beschädigte: der Dateikopf soll %1 Byte lang sein</translation>
+    </message>
+    <message>
+        <source>is cut off: its header should be %1 bytes long, and only %2 are there</source>
+        <translation>ist abgeschnitten: der Dateikopf sollte %1 Byte lang sein, aber nur %2 sind da</translation>
+    </message>
+    <message>
+        <source>tensor %1 has no type</source>
+        <translation>Tensor %1 hat keinen Typ</translation>
+    </message>
+    <message>
+        <source>tensor %1 has the unknown type %2</source>
+        <translation>Tensor %1 hat den unbekannten Typ %2</translation>
+    </message>
+    <message>
+        <source>Get a version of the model in float32, float16 or bfloat16.</source>
+        <translation>Besorgen Sie sich eine Version des Modells in float32, float16 oder bfloat16.</translation>
+    </message>
+    <message>
+        <source>tensor %1 has no usable %2</source>
+        <translation>Tensor %1 hat keine brauchbare Angabe %2</translation>
+    </message>
+    <message>
+        <source>tensor %1 has %2 in its %3 where a whole number of at least 0 belongs</source>
+        <translation>Tensor %1 hat %2 in der Angabe %3, wo eine ganze Zahl ab 0 stehen muss</translation>
+    </message>
+    <message>
+        <source>tensor %1 has no description</source>
+        <translation>Tensor %1 hat keine Beschreibung</translation>
+    </message>
+    <message>
+        <source>tensor %1 needs two numbers in its &apos;data_offsets&apos;</source>
+        <translation>Tensor %1 braucht zwei Zahlen in der Angabe &apos;data_offsets&apos;</translation>
+    </message>
+    <message>
+        <source>tensor %1 ends before it begins</source>
+        <translation>Tensor %1 endet, bevor er beginnt</translation>
+    </message>
+    <message>
+        <source>tensor %1 has %2 bytes, but its shape and type need %3</source>
+        <translation>Tensor %1 hat %2 Byte, aber Form und Typ brauchen %3</translation>
+    </message>
+    <message>
+        <source>its &apos;__metadata__&apos; is not an object of texts</source>
+        <translation>der Eintrag &apos;__metadata__&apos; ist kein Objekt aus Texten</translation>
+    </message>
+    <message>
+        <source>tensor %1 overlaps the one before it</source>
+        <translation>Tensor %1 überschneidet sich mit dem vorigen</translation>
+    </message>
+    <message>
+        <source>there is a hole before tensor %1</source>
+        <translation>vor Tensor %1 ist eine Lücke</translation>
+    </message>
+    <message>
+        <source>is cut off: tensor %1 reaches to byte %2 of the data, and only %3 are there</source>
+        <translation>ist abgeschnitten: Tensor %1 reicht bis Byte %2 der Daten, aber nur %3 sind da</translation>
+    </message>
+    <message>
+        <source>%1 bytes that belong to no tensor follow the last one</source>
+        <translation>auf den letzten Tensor folgen %1 Byte, die zu keinem Tensor gehören</translation>
+    </message>
+    <message>
+        <source>has no &apos;weight_map&apos; that says which file holds which tensor</source>
+        <translation>hat kein &apos;weight_map&apos;, das sagt, welche Datei welchen Tensor enthält</translation>
+    </message>
+    <message>
+        <source>tensor %1 is said to lie in %2, which is not the name of a file in the same folder</source>
+        <translation>Tensor %1 soll in %2 liegen, was nicht der Name einer Datei im selben Ordner ist</translation>
+    </message>
+    <message>
+        <source>Do not use this model unless you trust its source; download it again.</source>
+        <translation>Verwenden Sie dieses Modell nur, wenn Sie seiner Quelle vertrauen; laden Sie es erneut herunter.</translation>
+    </message>
+    <message>
+        <source>names more files than any model</source>
+        <translation>nennt mehr Dateien als jedes Modell</translation>
+    </message>
+    <message>
+        <source>is missing; %1 says it holds weights</source>
+        <translation>fehlt; laut %1 enthält diese Datei Gewichte</translation>
+    </message>
+    <message>
+        <source>Download this file of the model, too, into the same folder.</source>
+        <translation>Laden Sie auch diese Datei des Modells in denselben Ordner herunter.</translation>
+    </message>
+    <message>
+        <source>its pickle describes %1 in a way that PyTorch never writes</source>
+        <translation>das Pickle beschreibt %1 auf eine Weise, wie PyTorch es nie tut</translation>
+    </message>
+    <message>
+        <source>its pickle refers to %1, which a model&apos;s weights never need; nothing of it was run</source>
+        <translation>das Pickle verweist auf %1, was Modellgewichte nie brauchen; nichts davon wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>Do not use this file unless you trust its source. %1</source>
+        <translation>Verwenden Sie diese Datei nur, wenn Sie ihrer Quelle vertrauen. %1</translation>
+    </message>
+    <message>
+        <source>a call</source>
+        <translation>einen Aufruf</translation>
+    </message>
+    <message>
+        <source>a dictionary</source>
+        <translation>ein Dictionary</translation>
+    </message>
+    <message>
+        <source>a parameter</source>
+        <translation>einen Parameter</translation>
+    </message>
+    <message>
+        <source>a tensor</source>
+        <translation>einen Tensor</translation>
+    </message>
+    <message>
+        <source>a tensor&apos;s strides</source>
+        <translation>die Schrittweiten eines Tensors</translation>
+    </message>
+    <message>
+        <source>a tensor&apos;s shape</source>
+        <translation>die Form eines Tensors</translation>
+    </message>
+    <message>
+        <source>a tensor&apos;s size</source>
+        <translation>die Größe eines Tensors</translation>
+    </message>
+    <message>
+        <source>a storage</source>
+        <translation>einen Speicherbereich</translation>
+    </message>
+    <message>
+        <source>a storage&apos;s class</source>
+        <translation>die Klasse eines Speicherbereichs</translation>
+    </message>
+    <message>
+        <source>a storage&apos;s key</source>
+        <translation>den Schlüssel eines Speicherbereichs</translation>
+    </message>
+    <message>
+        <source>is a zip archive that was cut off or damaged</source>
+        <translation>ist ein abgeschnittenes oder beschädigtes ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>holds %1 entries, more than any model</source>
+        <translation>enthält %1 Einträge, mehr als jedes Modell</translation>
+    </message>
+    <message>
+        <source>would unpack to far more than its own size (a zip bomb, not a model)</source>
+        <translation>ergäbe entpackt weit mehr als die eigene Größe (eine ZIP-Bombe, kein Modell)</translation>
+    </message>
+    <message>
+        <source>Do not use it; get the model from a source you trust.</source>
+        <translation>Verwenden Sie die Datei nicht; besorgen Sie sich das Modell aus einer Quelle, der Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>holds the entry %1 twice</source>
+        <translation>enthält den Eintrag %1 zweimal</translation>
+    </message>
+    <message>
+        <source>is a zip archive with a damaged directory</source>
+        <translation>ist ein ZIP-Archiv mit beschädigtem Verzeichnis</translation>
+    </message>
+    <message>
+        <source>holds the encrypted entry %1</source>
+        <translation>enthält den verschlüsselten Eintrag %1</translation>
+    </message>
+    <message>
+        <source>holds the damaged entry %1</source>
+        <translation>enthält den beschädigten Eintrag %1</translation>
+    </message>
+    <message>
+        <source>lacks its entry %1</source>
+        <translation>enthält den Eintrag %1 nicht</translation>
+    </message>
+    <message>
+        <source>is cut off in its entry %1</source>
+        <translation>ist im Eintrag %1 abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The fallback threshold must be between 0 and 1; it is %1.</source>
+        <translation>Die Rückfallschwelle muss zwischen 0 und 1 liegen; sie beträgt %1.</translation>
+    </message>
+    <message>
+        <source>The rollback threshold must be 0 or more (in nats); it is %1.</source>
+        <translation>Die Rücknahmeschwelle muss 0 oder mehr betragen (in Nat); sie beträgt %1.</translation>
+    </message>
+    <message>
+        <source>The max draft length must be at least 1 token; it is %1.</source>
+        <translation>Die größte Länge eines Entwurfs muss mindestens 1 Token betragen; sie beträgt %1.</translation>
+    </message>
+    <message>
+        <source>The length of sequences that must not come twice must be between 0 (off) and %1; it is %2.</source>
+        <translation>Die Länge der Folgen, die nicht zweimal vorkommen dürfen, muss zwischen 0 (aus) und %1 liegen; sie beträgt %2.</translation>
+    </message>
+    <message>
+        <source>The shortest output must be between 0 (off) and %1; it is %2.</source>
+        <translation>Die Mindestlänge der Ausgabe muss zwischen 0 (aus) und %1 liegen; sie beträgt %2.</translation>
+    </message>
+    <message>
+        <source>The trace is damaged: the iteration for position %1 of segment %2 %3.</source>
+        <translation>Das Protokoll ist beschädigt: Der Schritt für Position %1 von Segment %2 %3.</translation>
+    </message>
+    <message>
+        <source>does not follow the text so far</source>
+        <translation>schließt nicht an den bisherigen Text an</translation>
+    </message>
+    <message>
+        <source>lets the small model verify</source>
+        <translation>lässt das kleine Modell prüfen</translation>
+    </message>
+    <message>
+        <source>lets the large model fall back</source>
+        <translation>schreibt dem großen Modell einen Rückfall zu</translation>
+    </message>
+    <message>
+        <source>verifies a token that was not written</source>
+        <translation>prüft ein Token, das nicht geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>verifies another token than the draft</source>
+        <translation>prüft ein anderes Token als das entworfene</translation>
+    </message>
+    <message>
+        <source>rolls back what is not there</source>
+        <translation>nimmt zurück, was nicht da ist</translation>
+    </message>
+    <message>
+        <source>The length limit must leave room for at least one new token.</source>
+        <translation>Die Längengrenze muss Platz für mindestens ein neues Token lassen.</translation>
+    </message>
+    <message>
+        <source>has no &quot;%1&quot;</source>
+        <translation>enthält kein „%1“</translation>
+    </message>
+    <message>
+        <source>is not a list</source>
+        <translation>ist keine Liste</translation>
+    </message>
+    <message>
+        <source>is shorter than expected</source>
+        <translation>ist kürzer als erwartet</translation>
+    </message>
+    <message>
+        <source>is not a whole number</source>
+        <translation>ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>is not between %1 and %2</source>
+        <translation>liegt nicht zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>is out of its range</source>
+        <translation>liegt außerhalb des erlaubten Bereichs</translation>
+    </message>
+    <message>
+        <source>the trace %1</source>
+        <translation>das Protokoll %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The file is damaged or is no trace; save the trace anew.</source>
+        <translation>Die Datei ist beschädigt oder kein Protokoll; speichern Sie das Protokoll neu.</translation>
+    </message>
+    <message>
+        <source>is none of the known words</source>
+        <translation>ist keines der bekannten Wörter</translation>
+    </message>
+    <message>
+        <source>has more than 5 entries</source>
+        <translation>hat mehr als 5 Einträge</translation>
+    </message>
+    <message>
+        <source>is not a pair of a begin and an end</source>
+        <translation>ist kein Paar aus Anfang und Ende</translation>
+    </message>
+    <message>
+        <source>ends before it begins</source>
+        <translation>endet vor dem eigenen Anfang</translation>
+    </message>
+    <message>
+        <source>does not agree with the iterations</source>
+        <translation>stimmt nicht mit den Schritten überein</translation>
+    </message>
+    <message>
+        <source>is out of the text&apos;s order</source>
+        <translation>passt nicht in die Reihenfolge des Textes</translation>
+    </message>
+    <message>
+        <source>has bytes and UTF-16 units that do not agree with the text</source>
+        <translation>hat Bytes und UTF-16-Einheiten, die nicht zum Text passen</translation>
+    </message>
+    <message>
+        <source>names a policy that is not there</source>
+        <translation>nennt Regeln, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>takes back a token that was given</source>
+        <translation>nimmt ein Token zurück, das vorgegeben war</translation>
+    </message>
+    <message>
+        <source>does not fit. %1</source>
+        <translation>passt nicht. %1</translation>
+    </message>
+    <message>
+        <source>is out of order</source>
+        <translation>steht nicht in der richtigen Reihenfolge</translation>
+    </message>
+    <message>
+        <source>does not stand in the output text</source>
+        <translation>steht nicht im Ausgabetext</translation>
+    </message>
+    <message>
+        <source>is no segment&apos;s source</source>
+        <translation>ist nicht der Ausgangstext eines Segments</translation>
+    </message>
+    <message>
+        <source>this is no BiLD trace</source>
+        <translation>das ist kein BiLD-Protokoll</translation>
+    </message>
+    <message>
+        <source>Open a file that was saved as a trace.</source>
+        <translation>Öffnen Sie eine Datei, die als Protokoll gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>the trace is of a version unknown here</source>
+        <translation>das Protokoll hat eine hier unbekannte Version</translation>
+    </message>
+    <message>
+        <source>Open it with a newer version of BiLD Studio.</source>
+        <translation>Öffnen Sie es mit einer neueren Version von BiLD Studio.</translation>
+    </message>
+    <message>
+        <source>the file is larger than the 256 MiB that a trace may have</source>
+        <translation>die Datei ist größer als die 256 MiB, die ein Protokoll haben darf</translation>
+    </message>
+    <message>
+        <source>Open a shorter run&apos;s trace.</source>
+        <translation>Öffnen Sie das Protokoll eines kürzeren Laufs.</translation>
+    </message>
+    <message>
+        <source>the JSON is nested too deeply</source>
+        <translation>das JSON ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>It is no BiLD trace.</source>
+        <translation>Es ist kein BiLD-Protokoll.</translation>
+    </message>
+    <message>
+        <source>the file is no valid JSON from byte %1 on</source>
+        <translation>die Datei ist ab Byte %1 kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>the JSON has a number that no computer holds</source>
+        <translation>das JSON enthält eine Zahl, die kein Rechner darstellen kann</translation>
+    </message>
+    <message>
+        <source>max_length must be between 2 and %1; it counts the start token.</source>
+        <translation>max_length muss zwischen 2 und %1 liegen; das Start-Token zählt mit.</translation>
+    </message>
+    <message>
+        <source>There are no input ids.</source>
+        <translation>Es gibt keine Eingabe-IDs.</translation>
+    </message>
+    <message>
+        <source>The number of sources at a time must be 0 (choose for me) or more.</source>
+        <translation>Die Zahl der gleichzeitig bearbeiteten Ausgangstexte muss 0 (automatisch) oder mehr betragen.</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Activations of %1 x %2 are out of range. Up to %3 x %4 are possible.</source>
+        <translation>Aktivierungen von %1 x %2 liegen außerhalb des Bereichs. Bis zu %3 x %4 sind möglich.</translation>
+    </message>
+    <message>
+        <source>This processor does not offer %1. The best it has is %2.</source>
+        <translation>Dieser Prozessor bietet %1 nicht. Das Beste, was er hat, ist %2.</translation>
+    </message>
+    <message>
+        <source>A cache of %1 heads is not possible. Use 1 to %2.</source>
+        <translation>Ein Cache mit %1 Köpfen ist nicht möglich. Verwenden Sie 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>A cache of %1 numbers a head is not possible. Use 1 to %2.</source>
+        <translation>Ein Cache mit %1 Zahlen je Kopf ist nicht möglich. Verwenden Sie 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>A cache of %1 positions is not possible. Use 1 to %2.</source>
+        <translation>Ein Cache mit %1 Positionen ist nicht möglich. Verwenden Sie 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>A cache of %1 positions of %2 x %3 numbers is too large. Use fewer positions.</source>
+        <translation>Ein Cache mit %1 Positionen zu je %2 x %3 Zahlen ist zu groß. Verwenden Sie weniger Positionen.</translation>
+    </message>
+    <message>
+        <source>row %1 of a weight holds a value that is NaN, infinite or too large</source>
+        <translation>Zeile %1 einer Gewichtsmatrix enthält einen Wert, der NaN, unendlich oder zu groß ist</translation>
+    </message>
+    <message>
+        <source>A weight of %1 x %2 cannot be packed. Sizes up to %3 x %4 can.</source>
+        <translation>Eine Gewichtsmatrix von %1 x %2 lässt sich nicht packen. Möglich sind Größen bis %3 x %4.</translation>
+    </message>
+    <message>
+        <source>A packed weight of %1 x %2 takes %3 bytes at a 64-byte boundary; there are %4.</source>
+        <translation>Eine gepackte Gewichtsmatrix von %1 x %2 belegt %3 Byte an einer 64-Byte-Grenze; vorhanden sind %4.</translation>
+    </message>
+    <message>
+        <source>The number of threads is %1. Choose one from 1 to %2.</source>
+        <translation>Die Zahl der Threads ist %1. Wählen Sie eine von 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>A scan of %1 rows of %2 logits by %3 threads is out of range.</source>
+        <translation>Ein Durchgang über %1 Zeilen mit %2 Logits durch %3 Threads liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>The number of threads must be 0 (choose for me) or more.</source>
+        <translation>Die Zahl der Threads muss 0 (automatisch) oder mehr betragen.</translation>
+    </message>
+    <message>
+        <source>BLEU needs one reference for each hypothesis.</source>
+        <translation>BLEU braucht zu jeder Hypothese eine Referenz.</translation>
+    </message>
+    <message>
+        <source>chrF needs one reference for each hypothesis.</source>
+        <translation>chrF braucht zu jeder Hypothese eine Referenz.</translation>
+    </message>
+    <message>
+        <source>ROUGE needs one reference for each hypothesis.</source>
+        <translation>ROUGE braucht zu jeder Hypothese eine Referenz.</translation>
+    </message>
+    <message>
+        <source>OpenSSL offers no GMAC here.</source>
+        <translation>OpenSSL bietet GMAC hier nicht.</translation>
+    </message>
+    <message>
+        <source>OpenSSL&apos;s GMAC failed.</source>
+        <translation>OpenSSL ist an GMAC gescheitert.</translation>
+    </message>
+    <message>
+        <source>row %1 holds NaN or infinity</source>
+        <translation>Zeile %1 enthält NaN oder unendliche Werte</translation>
+    </message>
+    <message>
+        <source>The token id %1 is outside the vocabulary of %2 tokens.</source>
+        <translation>Die Token-ID %1 liegt außerhalb des Vokabulars von %2 Token.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s logits hold NaN or infinity. Load it with --dtype float32, or fetch its weights again.</source>
+        <translation>Die Logits des Modells enthalten NaN oder unendliche Werte. Laden Sie das Modell mit --dtype float32 oder laden Sie seine Gewichte erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The sequence %1 is not open.</source>
+        <translation>Die Sequenz %1 ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>the tensor %1 is stored as float64</source>
+        <translation>der Tensor %1 ist als float64 gespeichert</translation>
+    </message>
+    <message>
+        <source>Save the weights as float32, bfloat16 or float16</source>
+        <translation>Speichern Sie die Gewichte als float32, bfloat16 oder float16</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the tensor %1: %2</source>
+        <translation>der Tensor %1: %2</translation>
+    </message>
+    <message>
+        <source>Fetch the weights again</source>
+        <translation>Laden Sie die Gewichte erneut herunter</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>holds %1 in another shape</source>
+        <translation>enthält %1 in einer anderen Form</translation>
+    </message>
+    <message>
+        <source>Check that it is still there</source>
+        <translation>Prüfen Sie, ob die Datei noch da ist</translation>
+    </message>
+    <message>
+        <source>cannot be made: %1</source>
+        <translation>lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>cannot be put in its place: %1</source>
+        <translation>lässt sich nicht an die endgültige Stelle verschieben: %1</translation>
+    </message>
+    <message>
+        <source>Models load from their own files instead, which takes longer.</source>
+        <translation>Modelle werden stattdessen aus ihren eigenen Dateien geladen, was länger dauert.</translation>
+    </message>
+    <message>
+        <source>its header is damaged (%1)</source>
+        <translation>der Dateikopf ist beschädigt (%1)</translation>
+    </message>
+    <message>
+        <source>is no packed model</source>
+        <translation>ist kein gepacktes Modell</translation>
+    </message>
+    <message>
+        <source>its header is longer than the file</source>
+        <translation>der Dateikopf ist länger als die Datei</translation>
+    </message>
+    <message>
+        <source>was written by another version of this program</source>
+        <translation>wurde von einer anderen Version dieses Programms geschrieben</translation>
+    </message>
+    <message>
+        <source>was made from other files</source>
+        <translation>wurde aus anderen Dateien erzeugt</translation>
+    </message>
+    <message>
+        <source>is cut short</source>
+        <translation>ist vorzeitig zu Ende</translation>
+    </message>
+    <message>
+        <source>its content is damaged</source>
+        <translation>der Inhalt ist beschädigt</translation>
+    </message>
+    <message>
+        <source>lacks the matrix %1</source>
+        <translation>enthält die Matrix %1 nicht</translation>
+    </message>
+    <message>
+        <source>It is made anew from the model&apos;s own files.</source>
+        <translation>Die Datei wird aus den eigenen Dateien des Modells neu erzeugt.</translation>
+    </message>
+    <message>
+        <source>CUDA was asked for, but no CUDA device answers. Check the driver with nvidia-smi, or use --device cpu.</source>
+        <translation>CUDA wurde verlangt, aber kein CUDA-Gerät antwortet. Prüfen Sie den Treiber mit nvidia-smi oder verwenden Sie --device cpu.</translation>
+    </message>
+    <message>
+        <source>CUDA was asked for, but this LibTorch is a CPU build. Build with a CUDA LibTorch (preset &quot;cuda&quot;), or use --device cpu.</source>
+        <translation>CUDA wurde verlangt, aber diese LibTorch ist nur für die CPU gebaut. Bauen Sie mit einer CUDA-LibTorch (Preset „cuda“) oder verwenden Sie --device cpu.</translation>
+    </message>
+    <message>
+        <source>The CPU was asked for.</source>
+        <translation>Die CPU wurde verlangt.</translation>
+    </message>
+    <message>
+        <source>LibTorch sees a CUDA device.</source>
+        <translation>LibTorch sieht ein CUDA-Gerät.</translation>
+    </message>
+    <message>
+        <source>No CUDA device answers.</source>
+        <translation>Kein CUDA-Gerät antwortet.</translation>
+    </message>
+    <message>
+        <source>This LibTorch is a CPU build.</source>
+        <translation>Diese LibTorch ist nur für die CPU gebaut.</translation>
+    </message>
+    <message>
+        <source>int8 needs a CPU with AVX2 and a LibTorch with FBGEMM. Use --dtype float32.</source>
+        <translation>int8 braucht eine CPU mit AVX2 und eine LibTorch mit FBGEMM. Verwenden Sie --dtype float32.</translation>
+    </message>
+    <message>
+        <source>float16 is for CUDA devices. On the CPU use --dtype int8, bfloat16 or float32.</source>
+        <translation>float16 ist für CUDA-Geräte. Verwenden Sie auf der CPU --dtype int8, bfloat16 oder float32.</translation>
+    </message>
+    <message>
+        <source>int8 runs on the CPU only. On CUDA use --dtype bfloat16, float16 or float32.</source>
+        <translation>int8 läuft nur auf der CPU. Verwenden Sie mit CUDA --dtype bfloat16, float16 oder float32.</translation>
+    </message>
+    <message>
+        <source>The pair needs about %1 of memory in %2, and %3 are free. It would fit with --dtype int8.</source>
+        <translation>Das Modellpaar braucht in %2 etwa %1 Arbeitsspeicher, und %3 sind frei. Mit --dtype int8 würde es passen.</translation>
+    </message>
+    <message>
+        <source>The pair needs about %1 of memory in %2, and %3 are free. Close other programs or take a smaller pair.</source>
+        <translation>Das Modellpaar braucht in %2 etwa %1 Arbeitsspeicher, und %3 sind frei. Schließen Sie andere Programme oder wählen Sie ein kleineres Modellpaar.</translation>
+    </message>
+    <message>
+        <source>Check that config.json and the weights belong to the same T5 model</source>
+        <translation>Prüfen Sie, ob config.json und die Gewichte zum selben T5-Modell gehören</translation>
+    </message>
+    <message>
+        <source>the tensor %1 is missing</source>
+        <translation>der Tensor %1 fehlt</translation>
+    </message>
+    <message>
+        <source>the tensor %1 has shape %2 where config.json asks for %3</source>
+        <translation>der Tensor %1 hat die Form %2, config.json verlangt aber %3</translation>
+    </message>
+    <message>
+        <source>the tensor %1 holds no floating-point numbers</source>
+        <translation>der Tensor %1 enthält keine Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>the tensor %1 holds NaN or infinity</source>
+        <translation>der Tensor %1 enthält NaN oder unendliche Werte</translation>
+    </message>
+    <message>
+        <source>Fetch the weights again, or train with a smaller learning rate</source>
+        <translation>Laden Sie die Gewichte erneut herunter oder trainieren Sie mit einer kleineren Lernrate</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>A model folder holds config.json and the weights</source>
+        <translation>Ein Modellordner enthält config.json und die Gewichte</translation>
+    </message>
+    <message>
+        <source>The two models have vocabularies of %1 and %2 tokens and no spiece.model to compare. Take two models of one family.</source>
+        <translation>Die beiden Modelle haben Vokabulare von %1 und %2 Token und kein spiece.model zum Vergleichen. Nehmen Sie zwei Modelle einer Familie.</translation>
+    </message>
+    <message>
+        <source>The two models do not share a vocabulary: token %1 is &quot;%2&quot; for the small model (%3) and &quot;%4&quot; for the large one (%5). Take two models of one family.</source>
+        <translation>Die beiden Modelle haben kein gemeinsames Vokabular: Token %1 ist „%2“ für das kleine Modell (%3) und „%4“ für das große (%5). Nehmen Sie zwei Modelle einer Familie.</translation>
+    </message>
+    <message>
+        <source>%1: spiece.model has %2 pieces, but the model only %3 tokens. Take the spiece.model that belongs to the weights.</source>
+        <translation>%1: spiece.model hat %2 Einträge, das Modell aber nur %3 Token. Nehmen Sie das spiece.model, das zu den Gewichten gehört.</translation>
+    </message>
+    <message>
+        <source>OpenSSL offers no SHA-256 here.</source>
+        <translation>OpenSSL bietet SHA-256 hier nicht.</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Check that it is still there and readable</source>
+        <translation>Prüfen Sie, ob die Datei noch da und lesbar ist</translation>
+    </message>
+    <message>
+        <source>The number of new tokens must be at least 1.</source>
+        <translation>Die Zahl der neuen Token muss mindestens 1 betragen.</translation>
+    </message>
+    <message>
+        <source>The number of segments at a time must be 0 (choose for me) or more.</source>
+        <translation>Die Zahl der gleichzeitig bearbeiteten Segmente muss 0 (automatisch) oder mehr betragen.</translation>
+    </message>
+    <message>
+        <source>The number of alternatives must be between 0 and %1.</source>
+        <translation>Die Zahl der Alternativen muss zwischen 0 und %1 liegen.</translation>
+    </message>
+    <message>
+        <source>The pair %1 (%2) writes summaries and does not translate. Choose a pair for translations, such as de-en.</source>
+        <translation>Das Modellpaar %1 (%2) schreibt Zusammenfassungen und übersetzt nicht. Wählen Sie ein Modellpaar für Übersetzungen, etwa de-en.</translation>
+    </message>
+    <message>
+        <source>The pair %1 (%2) translates and writes no summaries. Choose a pair for summaries, such as en-summary.</source>
+        <translation>Das Modellpaar %1 (%2) übersetzt und schreibt keine Zusammenfassungen. Wählen Sie ein Modellpaar für Zusammenfassungen, etwa en-summary.</translation>
+    </message>
+    <message>
+        <source>The prefix leaves no room in the model&apos;s window of %1 tokens.</source>
+        <translation>Das Präfix lässt im Fenster des Modells mit %1 Token keinen Platz.</translation>
+    </message>
+    <message>
+        <source>This pair has no spiece.model, so it reads token ids only (bild generate --ids).</source>
+        <translation>Dieses Modellpaar hat kein spiece.model und liest daher nur Token-IDs (bild generate --ids).</translation>
+    </message>
+    <message>
+        <source>ICU cannot cut text (%1). Its data may be missing: install the ICU libraries again.</source>
+        <translation>ICU kann den Text nicht zerlegen (%1). Vielleicht fehlen die Daten von ICU: Installieren Sie die ICU-Bibliotheken erneut.</translation>
+    </message>
+    <message>
+        <source>its normalization table is damaged</source>
+        <translation>die Normalisierungstabelle ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The text is longer than 2 GB. Cut it into several files.</source>
+        <translation>Der Text ist länger als 2 GB. Teilen Sie ihn auf mehrere Dateien auf.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s window leaves no room for any text. Use a shorter prefix.</source>
+        <translation>Das Fenster des Modells lässt keinen Platz für Text. Verwenden Sie ein kürzeres Präfix.</translation>
+    </message>
+    <message>
+        <source>sentencepiece refuses this vocabulary (%1)</source>
+        <translation>sentencepiece lehnt dieses Vokabular ab (%1)</translation>
+    </message>
+    <message>
+        <source>The text cannot be cut into tokens: %1.</source>
+        <translation>Der Text lässt sich nicht in Token zerlegen: %1.</translation>
+    </message>
+    <message>
+        <source>this is not a sentencepiece model, or a damaged one</source>
+        <translation>das ist kein sentencepiece-Modell oder ein beschädigtes</translation>
+    </message>
+    <message>
+        <source>piece %1 of this vocabulary is damaged</source>
+        <translation>Eintrag %1 dieses Vokabulars ist beschädigt</translation>
+    </message>
+    <message>
+        <source>too many of its pieces begin alike</source>
+        <translation>zu viele Einträge beginnen gleich</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>this is a Git LFS pointer, not the vocabulary itself</source>
+        <translation>das ist ein Git-LFS-Zeiger, nicht das Vokabular selbst</translation>
+    </message>
+    <message>
+        <source>this is a web page, not a vocabulary</source>
+        <translation>das ist eine Webseite, kein Vokabular</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>die Datei existiert nicht</translation>
+    </message>
+    <message>
+        <source>this is not a file</source>
+        <translation>das ist keine Datei</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>die Datei lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>the file is too large for a vocabulary</source>
+        <translation>die Datei ist zu groß für ein Vokabular</translation>
+    </message>
+    <message>
+        <source>the file cannot be read to its end</source>
+        <translation>die Datei lässt sich nicht bis zum Ende lesen</translation>
+    </message>
+    <message>
+        <source>Download the model&apos;s spiece.model again, or copy it from the model that it came with.</source>
+        <translation>Laden Sie das spiece.model des Modells erneut herunter oder kopieren Sie es aus dem Modell, zu dem es gehört.</translation>
+    </message>
+    <message>
+        <source>There is no segment %1 in this text.</source>
+        <translation>In diesem Text gibt es kein Segment %1.</translation>
+    </message>
+    <message>
+        <source>The change concerns segments that are not there.</source>
+        <translation>Die Änderung betrifft Segmente, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The trace is damaged: segment %1 begins after its own end.</source>
+        <translation>Das Protokoll ist beschädigt: Segment %1 beginnt nach seinem eigenen Ende.</translation>
+    </message>
+    <message>
+        <source>The trace is damaged: the iterations of segment %1 do not give its text.</source>
+        <translation>Das Protokoll ist beschädigt: Die Schritte von Segment %1 ergeben nicht dessen Text.</translation>
+    </message>
+    <message>
+        <source>The trace is damaged: a segment does not lie in its source text, or not behind the one before it.</source>
+        <translation>Das Protokoll ist beschädigt: Ein Segment liegt nicht in seinem Ausgangstext oder nicht hinter dem vorigen.</translation>
+    </message>
+    <message>
+        <source>none that came with this program.</source>
+        <translation>keine, die diesem Programm beiliegen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither the name of a pair nor a folder. Pairs that can be named: %2</source>
+        <translation>„%1“ ist weder der Name eines Modellpaars noch ein Ordner. Modellpaare, die sich nennen lassen: %2</translation>
+    </message>
+    <message>
+        <source>%1: this folder is no pair. A pair holds the folders small and large; two models that lie apart are given with --small and --large.</source>
+        <translation>%1: dieser Ordner ist kein Modellpaar. Ein Modellpaar enthält die Ordner small und large; zwei getrennt liegende Modelle werden mit --small und --large angegeben.</translation>
+    </message>
+    <message>
+        <source>No pair for summaries came with this program. Name one with --pair.</source>
+        <translation>Diesem Programm liegt kein Modellpaar für Zusammenfassungen bei. Nennen Sie eines mit --pair.</translation>
+    </message>
+    <message>
+        <source>No pair for translations came with this program. Name one with --pair.</source>
+        <translation>Diesem Programm liegt kein Modellpaar für Übersetzungen bei. Nennen Sie eines mit --pair.</translation>
+    </message>
+    <message>
+        <source>The pair &quot;%1&quot; (%2) translates and writes no summaries. Pairs for summaries: %3</source>
+        <translation>Das Modellpaar „%1“ (%2) übersetzt und schreibt keine Zusammenfassungen. Modellpaare für Zusammenfassungen: %3</translation>
+    </message>
+    <message>
+        <source>The pair &quot;%1&quot; (%2) writes summaries and does not translate. Pairs for translations: %3</source>
+        <translation>Das Modellpaar „%1“ (%2) schreibt Zusammenfassungen und übersetzt nicht. Modellpaare für Übersetzungen: %3</translation>
     </message>
 </context>
 <context>
@@ -170,22 +1328,6 @@
 <context>
     <name>PairDescription</name>
     <message>
-        <source>The CPU was asked for.</source>
-        <translation>Die CPU wurde verlangt.</translation>
-    </message>
-    <message>
-        <source>LibTorch sees a CUDA device.</source>
-        <translation>LibTorch sieht ein CUDA-Gerät.</translation>
-    </message>
-    <message>
-        <source>No CUDA device answers.</source>
-        <translation>Kein CUDA-Gerät antwortet.</translation>
-    </message>
-    <message>
-        <source>This LibTorch is a CPU build.</source>
-        <translation>Diese LibTorch ist nur für die CPU gebaut.</translation>
-    </message>
-    <message>
         <source>German</source>
         <translation>Deutsch</translation>
     </message>
@@ -264,24 +1406,6 @@
         <source>%1, %2</source>
         <comment>two changes</comment>
         <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>SessionSegment</name>
-    <message>
-        <source>The trace is damaged: segment %1 begins after its own end.</source>
-        <translation>Das Protokoll ist beschädigt: Segment %1 beginnt nach seinem eigenen Ende.</translation>
-    </message>
-    <message>
-        <source>The trace is damaged: the iterations of segment %1 do not give its text.</source>
-        <translation>Das Protokoll ist beschädigt: Die Schritte von Segment %1 ergeben nicht dessen Text.</translation>
-    </message>
-</context>
-<context>
-    <name>SessionSource</name>
-    <message>
-        <source>The trace is damaged: a segment does not lie in its source text, or not behind the one before it.</source>
-        <translation>Das Protokoll ist beschädigt: Ein Segment liegt nicht in seinem Ausgangstext oder nicht hinter dem vorigen.</translation>
     </message>
 </context>
 <context>

@@ -35,11 +35,6 @@
 <context>
     <name>DocumentFile</name>
     <message>
-        <source>%1: %2. %3</source>
-        <comment>a file, what is wrong with it, what to do about it</comment>
-        <translation>%1：%2。%3</translation>
-    </message>
-    <message>
         <source>is larger than %1 MB</source>
         <translation>大于 %1 MB</translation>
     </message>
@@ -85,6 +80,1169 @@
     <message>
         <source>“%1” could not be written: %2. Choose another folder, or free some space.</source>
         <translation>无法写入“%1”：%2。请选择其他文件夹，或腾出一些空间。</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>is not a folder that can be opened</source>
+        <translation>不是可以打开的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the model&apos;s files.</source>
+        <translation>请选择包含模型文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>is the only file of weights there, in a format that cannot be read</source>
+        <translation>是那里唯一的权重文件，但其格式无法读取</translation>
+    </message>
+    <message>
+        <source>holds no weights</source>
+        <translation>不含权重</translation>
+    </message>
+    <message>
+        <source>It needs model.safetensors or pytorch_model.bin, or the shards and index of one of them.</source>
+        <translation>其中需要有 model.safetensors 或 pytorch_model.bin，或者二者之一的分片和索引。</translation>
+    </message>
+    <message>
+        <source>holds the tensor %1, which %2 holds too</source>
+        <translation>含有张量 %1，而 %2 也含有它</translation>
+    </message>
+    <message>
+        <source>lacks the tensor %1, which %2 says it holds</source>
+        <translation>缺少张量 %1，而 %2 称其中含有它</translation>
+    </message>
+    <message>
+        <source>its field %1 %2</source>
+        <translation>字段 %1 %2</translation>
+    </message>
+    <message>
+        <source>its field %1 in %2 %3</source>
+        <translation>%2 中的字段 %1 %3</translation>
+    </message>
+    <message>
+        <source>Use a T5, mT5, flan-T5 or MADLAD-400 model with the configuration that it was published with.</source>
+        <translation>请使用 T5、mT5、flan-T5 或 MADLAD-400 模型，并采用其发布时的配置。</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>不是文本</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>既不是 true 也不是 false</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>is %1, and must be a whole number from %2 to %3</source>
+        <translation>为 %1，但必须是 %2 到 %3 的整数</translation>
+    </message>
+    <message>
+        <source>is an empty list</source>
+        <translation>是空列表</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>is not an object</source>
+        <translation>不是对象</translation>
+    </message>
+    <message>
+        <source>holds %1, which is not an object</source>
+        <translation>含有 %1，而它不是对象</translation>
+    </message>
+    <message>
+        <source>is nested deeper than any model&apos;s file</source>
+        <translation>嵌套得比任何模型文件都深</translation>
+    </message>
+    <message>
+        <source>has the key %1 twice</source>
+        <translation>含有重复的键 %1</translation>
+    </message>
+    <message>
+        <source>holds more values than any model&apos;s file</source>
+        <translation>含有的值比任何模型文件都多</translation>
+    </message>
+    <message>
+        <source>its JSON %1</source>
+        <translation>其 JSON %1</translation>
+    </message>
+    <message>
+        <source>its JSON is broken at byte %1</source>
+        <translation>其 JSON 在第 %1 字节处有误</translation>
+    </message>
+    <message>
+        <source>its JSON holds a number beyond all range</source>
+        <translation>其 JSON 含有超出可表示范围的数</translation>
+    </message>
+    <message>
+        <source>its JSON is not an object but %1</source>
+        <translation>其 JSON 不是对象，而是 %1</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>请检查该文件是否存在，以及您是否有权读取。</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>无法打开：%1</translation>
+    </message>
+    <message>
+        <source>cannot be examined: %1</source>
+        <translation>无法检查：%1</translation>
+    </message>
+    <message>
+        <source>is a folder or a device, not a file</source>
+        <translation>是文件夹或设备，不是文件</translation>
+    </message>
+    <message>
+        <source>Put the model&apos;s own file in its place.</source>
+        <translation>请在该处放入模型自身的文件。</translation>
+    </message>
+    <message>
+        <source>has %1 bytes, and a file of this name never needs more than %2</source>
+        <translation>有 %1 字节，而这个名称的文件从不需要超过 %2 字节</translation>
+    </message>
+    <message>
+        <source>cannot be mapped into memory: %1</source>
+        <translation>无法映射到内存：%1</translation>
+    </message>
+    <message>
+        <source>Download the file again, or copy it anew from where the model was published.</source>
+        <translation>请重新下载该文件，或从模型的发布处重新复制。</translation>
+    </message>
+    <message>
+        <source>Get the model&apos;s safetensors version, or convert it to safetensors with the program that made it (in transformers: save_pretrained with safe_serialization=True).</source>
+        <translation>请获取该模型的 safetensors 版本，或用生成它的程序将其转换为 safetensors（在 transformers 中：save_pretrained 加 safe_serialization=True）。</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is only a Git LFS pointer, not the file it stands for</source>
+        <translation>只是 Git LFS 指针，不是它所代表的文件</translation>
+    </message>
+    <message>
+        <source>Run &apos;git lfs install&apos; and &apos;git lfs pull&apos; in the model&apos;s folder, or download the file itself.</source>
+        <translation>请在模型的文件夹中运行“git lfs install”和“git lfs pull”，或下载文件本身。</translation>
+    </message>
+    <message>
+        <source>holds a web page, not a model&apos;s file</source>
+        <translation>内容是网页，不是模型文件</translation>
+    </message>
+    <message>
+        <source>Download the file itself (its download link, not the page that shows it).</source>
+        <translation>请下载文件本身（用其下载链接，而不是展示它的页面）。</translation>
+    </message>
+    <message>
+        <source>holds the answer %1 of a download server, not a model&apos;s file</source>
+        <translation>内容是下载服务器的响应 %1，不是模型文件</translation>
+    </message>
+    <message>
+        <source>Check the model&apos;s name and your access to it, and download the file again.</source>
+        <translation>请检查模型的名称以及您对它的访问权限，然后重新下载该文件。</translation>
+    </message>
+    <message>
+        <source>is &apos;umt5&apos;, whose position bias in every layer this program does not compute</source>
+        <translation>为 &apos;umt5&apos;，其每一层都有位置偏置，而本程序不计算这些偏置</translation>
+    </message>
+    <message>
+        <source>is %1, and this program runs only &apos;t5&apos; and &apos;mt5&apos;</source>
+        <translation>为 %1，而本程序只能运行 &apos;t5&apos; 和 &apos;mt5&apos;</translation>
+    </message>
+    <message>
+        <source>is %1, and this program runs only &apos;relu&apos; and &apos;gated-gelu&apos;</source>
+        <translation>为 %1，而本程序只能运行 &apos;relu&apos; 和 &apos;gated-gelu&apos;</translation>
+    </message>
+    <message>
+        <source>is %1, which contradicts %2</source>
+        <translation>为 %1，与 %2 矛盾</translation>
+    </message>
+    <message>
+        <source>contradicts feed_forward_proj %1</source>
+        <translation>与 feed_forward_proj 的值 %1 矛盾</translation>
+    </message>
+    <message>
+        <source>times &apos;d_kv&apos; is more than %1</source>
+        <translation>与 &apos;d_kv&apos; 的乘积大于 %1</translation>
+    </message>
+    <message>
+        <source>must be more than half of &apos;relative_attention_num_buckets&apos;</source>
+        <translation>必须大于 &apos;relative_attention_num_buckets&apos; 的一半</translation>
+    </message>
+    <message>
+        <source>must lie between 0 and 1</source>
+        <translation>必须在 0 和 1 之间</translation>
+    </message>
+    <message>
+        <source>is not a short text of one line</source>
+        <translation>不是单行的短文本</translation>
+    </message>
+    <message>
+        <source>is %1, and must be &apos;translate&apos; or &apos;summarize&apos;</source>
+        <translation>为 %1，但必须是 &apos;translate&apos; 或 &apos;summarize&apos;</translation>
+    </message>
+    <message>
+        <source>is no language tag such as &apos;de&apos; or &apos;zh-Hans&apos;</source>
+        <translation>不是 &apos;de&apos; 或 &apos;zh-Hans&apos; 这样的语言标记</translation>
+    </message>
+    <message>
+        <source>is %1, and must be a file of the pair&apos;s folder</source>
+        <translation>为 %1，但必须是模型对文件夹中的文件</translation>
+    </message>
+    <message>
+        <source>cannot be used: %1</source>
+        <translation>无法使用（%1）</translation>
+    </message>
+    <message>
+        <source>has %1, and knows &apos;careful&apos;, &apos;balanced&apos; and &apos;fast&apos;</source>
+        <translation>含有 %1，但只支持 &apos;careful&apos;、&apos;balanced&apos; 和 &apos;fast&apos;</translation>
+    </message>
+    <message>
+        <source>its pickle %1</source>
+        <translation>其 pickle %1</translation>
+    </message>
+    <message>
+        <source>The file is damaged or was made to do harm. %1</source>
+        <translation>文件已损坏，或是恶意制作的。%1</translation>
+    </message>
+    <message>
+        <source>does not begin as one</source>
+        <translation>开头不符合 pickle 格式</translation>
+    </message>
+    <message>
+        <source>is of the unknown protocol %1</source>
+        <translation>使用未知的协议版本 %1</translation>
+    </message>
+    <message>
+        <source>uses instruction %1, which a model&apos;s weights never need</source>
+        <translation>使用了指令 %1，而模型的权重从不需要它</translation>
+    </message>
+    <message>
+        <source>goes on after its end</source>
+        <translation>在结束之后仍有内容</translation>
+    </message>
+    <message>
+        <source>leaves more than one value</source>
+        <translation>留下了不止一个值</translation>
+    </message>
+    <message>
+        <source>gives a state to what has none</source>
+        <translation>给没有状态的对象设置了状态</translation>
+    </message>
+    <message>
+        <source>is nested too deep</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>is cut off</source>
+        <translation>被截断</translation>
+    </message>
+    <message>
+        <source>holds a number beyond all range</source>
+        <translation>含有超出可表示范围的数</translation>
+    </message>
+    <message>
+        <source>holds more values than any model</source>
+        <translation>含有的值比任何模型都多</translation>
+    </message>
+    <message>
+        <source>stacks up more values than any model</source>
+        <translation>压入堆栈的值比任何模型都多</translation>
+    </message>
+    <message>
+        <source>takes more values than it has</source>
+        <translation>取出的值多于现有的值</translation>
+    </message>
+    <message>
+        <source>names something by what is no text</source>
+        <translation>用并非文本的值作为名称</translation>
+    </message>
+    <message>
+        <source>ends a group that it did not begin</source>
+        <translation>结束了一个并未开始的组</translation>
+    </message>
+    <message>
+        <source>appends to what is no list</source>
+        <translation>向并非列表的对象追加内容</translation>
+    </message>
+    <message>
+        <source>sets items of what is no dictionary</source>
+        <translation>给并非字典的对象设置条目</translation>
+    </message>
+    <message>
+        <source>remembers more values than any model</source>
+        <translation>记下的值比任何模型都多</translation>
+    </message>
+    <message>
+        <source>recalls a value that it did not store</source>
+        <translation>取用了并未存储的值</translation>
+    </message>
+    <message>
+        <source>is in the old format of PyTorch before 1.6, which cannot be read safely</source>
+        <translation>采用 PyTorch 1.6 之前的旧格式，无法安全读取</translation>
+    </message>
+    <message>
+        <source>is not a file of PyTorch weights</source>
+        <translation>不是 PyTorch 权重文件</translation>
+    </message>
+    <message>
+        <source>has a pickle larger than any model&apos;s</source>
+        <translation>其 pickle 比任何模型的都大</translation>
+    </message>
+    <message>
+        <source>it holds no dictionary of tensors</source>
+        <translation>其中没有张量字典</translation>
+    </message>
+    <message>
+        <source>holds more than one &apos;data.pkl&apos;</source>
+        <translation>含有不止一个 &apos;data.pkl&apos;</translation>
+    </message>
+    <message>
+        <source>is a zip archive, but not one of PyTorch weights: it has no &apos;data.pkl&apos;</source>
+        <translation>是 zip 压缩包，但不是 PyTorch 权重：其中没有 &apos;data.pkl&apos;</translation>
+    </message>
+    <message>
+        <source>was saved on a machine of the other byte order (big-endian)</source>
+        <translation>保存于字节序相反（大端）的机器</translation>
+    </message>
+    <message>
+        <source>a key of its dictionary is no text</source>
+        <translation>其字典有一个键不是文本</translation>
+    </message>
+    <message>
+        <source>its entry %1 is no tensor</source>
+        <translation>其条目 %1 不是张量</translation>
+    </message>
+    <message>
+        <source>it names the tensor %1 twice</source>
+        <translation>其中张量 %1 出现了两次</translation>
+    </message>
+    <message>
+        <source>tensor %1 has a shape that is too large for any memory</source>
+        <translation>张量 %1 的形状太大，任何内存都放不下</translation>
+    </message>
+    <message>
+        <source>tensor %1 reaches beyond its storage</source>
+        <translation>张量 %1 超出了其存储区</translation>
+    </message>
+    <message>
+        <source>tensor %1 would take more memory than the whole file several times over</source>
+        <translation>张量 %1 占用的内存会达到整个文件的数倍</translation>
+    </message>
+    <message>
+        <source>lacks the data of tensor %1</source>
+        <translation>缺少张量 %1 的数据</translation>
+    </message>
+    <message>
+        <source>the data of tensor %1 have %2 bytes, which does not fit their type and number</source>
+        <translation>张量 %1 的数据有 %2 字节，与其类型和数量不符</translation>
+    </message>
+    <message>
+        <source>is not a plain file of weights: %1</source>
+        <translation>不是单纯的权重文件：%1</translation>
+    </message>
+    <message>
+        <source>is cut off: a safetensors file has at least 8 bytes</source>
+        <translation>被截断：safetensors 文件至少有 8 字节</translation>
+    </message>
+    <message>
+        <source>is not a safetensors file, or a damaged one: it says that its header is %1 bytes long</source>
+        <translation>不是 safetensors 文件，或已损坏：它声称其文件头长 %1 字节</translation>
+    </message>
+    <message>
+        <source>is cut off: its header should be %1 bytes long, and only %2 are there</source>
+        <translation>被截断：其文件头应长 %1 字节，实际只有 %2 字节</translation>
+    </message>
+    <message>
+        <source>tensor %1 has no type</source>
+        <translation>张量 %1 没有类型</translation>
+    </message>
+    <message>
+        <source>tensor %1 has the unknown type %2</source>
+        <translation>张量 %1 的类型 %2 未知</translation>
+    </message>
+    <message>
+        <source>Get a version of the model in float32, float16 or bfloat16.</source>
+        <translation>请获取该模型的 float32、float16 或 bfloat16 版本。</translation>
+    </message>
+    <message>
+        <source>tensor %1 has no usable %2</source>
+        <translation>张量 %1 没有可用的 %2</translation>
+    </message>
+    <message>
+        <source>tensor %1 has %2 in its %3 where a whole number of at least 0 belongs</source>
+        <translation>张量 %1 的 %3 中有 %2，而该处应为不小于 0 的整数</translation>
+    </message>
+    <message>
+        <source>tensor %1 has no description</source>
+        <translation>张量 %1 没有描述信息</translation>
+    </message>
+    <message>
+        <source>tensor %1 needs two numbers in its &apos;data_offsets&apos;</source>
+        <translation>张量 %1 的 &apos;data_offsets&apos; 中需要有两个数</translation>
+    </message>
+    <message>
+        <source>tensor %1 ends before it begins</source>
+        <translation>张量 %1 的结尾在其开头之前</translation>
+    </message>
+    <message>
+        <source>tensor %1 has %2 bytes, but its shape and type need %3</source>
+        <translation>张量 %1 有 %2 字节，但其形状和类型需要 %3 字节</translation>
+    </message>
+    <message>
+        <source>its &apos;__metadata__&apos; is not an object of texts</source>
+        <translation>其 &apos;__metadata__&apos; 不是由文本组成的对象</translation>
+    </message>
+    <message>
+        <source>tensor %1 overlaps the one before it</source>
+        <translation>张量 %1 与前一个张量重叠</translation>
+    </message>
+    <message>
+        <source>there is a hole before tensor %1</source>
+        <translation>张量 %1 之前有空缺</translation>
+    </message>
+    <message>
+        <source>is cut off: tensor %1 reaches to byte %2 of the data, and only %3 are there</source>
+        <translation>被截断：张量 %1 延伸到数据的第 %2 字节，而实际只有 %3 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes that belong to no tensor follow the last one</source>
+        <translation>最后一个张量之后还有 %1 字节不属于任何张量</translation>
+    </message>
+    <message>
+        <source>has no &apos;weight_map&apos; that says which file holds which tensor</source>
+        <translation>缺少 &apos;weight_map&apos;，即各张量位于哪个文件的说明</translation>
+    </message>
+    <message>
+        <source>tensor %1 is said to lie in %2, which is not the name of a file in the same folder</source>
+        <translation>其中称张量 %1 位于 %2，但这不是同一文件夹中的文件名</translation>
+    </message>
+    <message>
+        <source>Do not use this model unless you trust its source; download it again.</source>
+        <translation>除非您信任其来源，否则请勿使用此模型；请重新下载。</translation>
+    </message>
+    <message>
+        <source>names more files than any model</source>
+        <translation>列出的文件比任何模型都多</translation>
+    </message>
+    <message>
+        <source>is missing; %1 says it holds weights</source>
+        <translation>缺失；%1 称它含有权重</translation>
+    </message>
+    <message>
+        <source>Download this file of the model, too, into the same folder.</source>
+        <translation>请把模型的这个文件也下载到同一文件夹。</translation>
+    </message>
+    <message>
+        <source>its pickle describes %1 in a way that PyTorch never writes</source>
+        <translation>其 pickle 以 PyTorch 从不写出的方式描述%1</translation>
+    </message>
+    <message>
+        <source>its pickle refers to %1, which a model&apos;s weights never need; nothing of it was run</source>
+        <translation>其 pickle 引用了 %1，而模型的权重从不需要它；其中的任何内容都未运行</translation>
+    </message>
+    <message>
+        <source>Do not use this file unless you trust its source. %1</source>
+        <translation>除非您信任其来源，否则请勿使用此文件。%1</translation>
+    </message>
+    <message>
+        <source>a call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>a dictionary</source>
+        <translation>字典</translation>
+    </message>
+    <message>
+        <source>a parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>a tensor</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>a tensor&apos;s strides</source>
+        <translation>张量的步幅</translation>
+    </message>
+    <message>
+        <source>a tensor&apos;s shape</source>
+        <translation>张量的形状</translation>
+    </message>
+    <message>
+        <source>a tensor&apos;s size</source>
+        <translation>张量的大小</translation>
+    </message>
+    <message>
+        <source>a storage</source>
+        <translation>存储区</translation>
+    </message>
+    <message>
+        <source>a storage&apos;s class</source>
+        <translation>存储区的类</translation>
+    </message>
+    <message>
+        <source>a storage&apos;s key</source>
+        <translation>存储区的键</translation>
+    </message>
+    <message>
+        <source>is a zip archive that was cut off or damaged</source>
+        <translation>是被截断或已损坏的 zip 压缩包</translation>
+    </message>
+    <message>
+        <source>holds %1 entries, more than any model</source>
+        <translation>含有 %1 个条目，比任何模型都多</translation>
+    </message>
+    <message>
+        <source>would unpack to far more than its own size (a zip bomb, not a model)</source>
+        <translation>解压后会远大于其自身大小（是 zip 炸弹，不是模型）</translation>
+    </message>
+    <message>
+        <source>Do not use it; get the model from a source you trust.</source>
+        <translation>请勿使用；请从您信任的来源获取模型。</translation>
+    </message>
+    <message>
+        <source>holds the entry %1 twice</source>
+        <translation>含有重复的条目 %1</translation>
+    </message>
+    <message>
+        <source>is a zip archive with a damaged directory</source>
+        <translation>是目录已损坏的 zip 压缩包</translation>
+    </message>
+    <message>
+        <source>holds the encrypted entry %1</source>
+        <translation>含有加密的条目 %1</translation>
+    </message>
+    <message>
+        <source>holds the damaged entry %1</source>
+        <translation>含有损坏的条目 %1</translation>
+    </message>
+    <message>
+        <source>lacks its entry %1</source>
+        <translation>缺少条目 %1</translation>
+    </message>
+    <message>
+        <source>is cut off in its entry %1</source>
+        <translation>在条目 %1 处被截断</translation>
+    </message>
+    <message>
+        <source>The fallback threshold must be between 0 and 1; it is %1.</source>
+        <translation>回退阈值必须在 0 和 1 之间；当前为 %1。</translation>
+    </message>
+    <message>
+        <source>The rollback threshold must be 0 or more (in nats); it is %1.</source>
+        <translation>回滚阈值必须为 0 或更大（以奈特为单位）；当前为 %1。</translation>
+    </message>
+    <message>
+        <source>The max draft length must be at least 1 token; it is %1.</source>
+        <translation>最长草稿至少须为 1 个词元；当前为 %1。</translation>
+    </message>
+    <message>
+        <source>The length of sequences that must not come twice must be between 0 (off) and %1; it is %2.</source>
+        <translation>不得重复出现的词元序列，其长度必须在 0（关闭）和 %1 之间；当前为 %2。</translation>
+    </message>
+    <message>
+        <source>The shortest output must be between 0 (off) and %1; it is %2.</source>
+        <translation>最短输出必须在 0（关闭）和 %1 之间；当前为 %2。</translation>
+    </message>
+    <message>
+        <source>The trace is damaged: the iteration for position %1 of segment %2 %3.</source>
+        <translation>运行记录已损坏：第 %2 个片段中位置 %1 的那一步%3。</translation>
+    </message>
+    <message>
+        <source>does not follow the text so far</source>
+        <translation>没有接续此前的文本</translation>
+    </message>
+    <message>
+        <source>lets the small model verify</source>
+        <translation>让小模型进行验证</translation>
+    </message>
+    <message>
+        <source>lets the large model fall back</source>
+        <translation>让大模型回退</translation>
+    </message>
+    <message>
+        <source>verifies a token that was not written</source>
+        <translation>验证了并未写出的词元</translation>
+    </message>
+    <message>
+        <source>verifies another token than the draft</source>
+        <translation>所验证的词元与草稿不同</translation>
+    </message>
+    <message>
+        <source>rolls back what is not there</source>
+        <translation>回滚了不存在的内容</translation>
+    </message>
+    <message>
+        <source>The length limit must leave room for at least one new token.</source>
+        <translation>长度上限必须至少为一个新词元留出空间。</translation>
+    </message>
+    <message>
+        <source>has no &quot;%1&quot;</source>
+        <translation>没有“%1”</translation>
+    </message>
+    <message>
+        <source>is not a list</source>
+        <translation>不是列表</translation>
+    </message>
+    <message>
+        <source>is shorter than expected</source>
+        <translation>比预期短</translation>
+    </message>
+    <message>
+        <source>is not a whole number</source>
+        <translation>不是整数</translation>
+    </message>
+    <message>
+        <source>is not between %1 and %2</source>
+        <translation>不在 %1 和 %2 之间</translation>
+    </message>
+    <message>
+        <source>is out of its range</source>
+        <translation>超出其范围</translation>
+    </message>
+    <message>
+        <source>the trace %1</source>
+        <translation>该运行记录%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The file is damaged or is no trace; save the trace anew.</source>
+        <translation>文件已损坏或不是运行记录；请重新保存运行记录。</translation>
+    </message>
+    <message>
+        <source>is none of the known words</source>
+        <translation>不是已知的取值</translation>
+    </message>
+    <message>
+        <source>has more than 5 entries</source>
+        <translation>的条目多于 5 个</translation>
+    </message>
+    <message>
+        <source>is not a pair of a begin and an end</source>
+        <translation>不是由开头和结尾组成的一对值</translation>
+    </message>
+    <message>
+        <source>ends before it begins</source>
+        <translation>的结尾在其开头之前</translation>
+    </message>
+    <message>
+        <source>does not agree with the iterations</source>
+        <translation>与各步不一致</translation>
+    </message>
+    <message>
+        <source>is out of the text&apos;s order</source>
+        <translation>不符合文本的顺序</translation>
+    </message>
+    <message>
+        <source>has bytes and UTF-16 units that do not agree with the text</source>
+        <translation>的字节和 UTF-16 单元与文本不一致</translation>
+    </message>
+    <message>
+        <source>names a policy that is not there</source>
+        <translation>指定了不存在的策略</translation>
+    </message>
+    <message>
+        <source>takes back a token that was given</source>
+        <translation>收回了给定的词元</translation>
+    </message>
+    <message>
+        <source>does not fit. %1</source>
+        <translation>与前文不符（%1）</translation>
+    </message>
+    <message>
+        <source>is out of order</source>
+        <translation>顺序有误</translation>
+    </message>
+    <message>
+        <source>does not stand in the output text</source>
+        <translation>不在输出文本中</translation>
+    </message>
+    <message>
+        <source>is no segment&apos;s source</source>
+        <translation>不是任何片段的原文</translation>
+    </message>
+    <message>
+        <source>this is no BiLD trace</source>
+        <translation>这不是 BiLD 运行记录</translation>
+    </message>
+    <message>
+        <source>Open a file that was saved as a trace.</source>
+        <translation>请打开保存为运行记录的文件。</translation>
+    </message>
+    <message>
+        <source>the trace is of a version unknown here</source>
+        <translation>此处不认识该运行记录的版本</translation>
+    </message>
+    <message>
+        <source>Open it with a newer version of BiLD Studio.</source>
+        <translation>请用更新版本的 BiLD Studio 打开。</translation>
+    </message>
+    <message>
+        <source>the file is larger than the 256 MiB that a trace may have</source>
+        <translation>文件超过了运行记录允许的 256 MiB</translation>
+    </message>
+    <message>
+        <source>Open a shorter run&apos;s trace.</source>
+        <translation>请打开较短的运行记录。</translation>
+    </message>
+    <message>
+        <source>the JSON is nested too deeply</source>
+        <translation>JSON 嵌套过深</translation>
+    </message>
+    <message>
+        <source>It is no BiLD trace.</source>
+        <translation>它不是 BiLD 运行记录。</translation>
+    </message>
+    <message>
+        <source>the file is no valid JSON from byte %1 on</source>
+        <translation>文件从第 %1 字节起不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>the JSON has a number that no computer holds</source>
+        <translation>JSON 中有计算机无法表示的数</translation>
+    </message>
+    <message>
+        <source>max_length must be between 2 and %1; it counts the start token.</source>
+        <translation>max_length 必须在 2 和 %1 之间；起始词元计算在内。</translation>
+    </message>
+    <message>
+        <source>There are no input ids.</source>
+        <translation>没有输入词元 ID。</translation>
+    </message>
+    <message>
+        <source>The number of sources at a time must be 0 (choose for me) or more.</source>
+        <translation>一次处理的原文数必须为 0（自动选择）或更大。</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1：%2。%3</translation>
+    </message>
+    <message>
+        <source>Activations of %1 x %2 are out of range. Up to %3 x %4 are possible.</source>
+        <translation>%1 × %2 的激活值超出范围。最大可为 %3 × %4。</translation>
+    </message>
+    <message>
+        <source>This processor does not offer %1. The best it has is %2.</source>
+        <translation>此处理器不支持 %1。它支持的最佳指令集是 %2。</translation>
+    </message>
+    <message>
+        <source>A cache of %1 heads is not possible. Use 1 to %2.</source>
+        <translation>无法建立含 %1 个注意力头的缓存。请使用 1 到 %2 个。</translation>
+    </message>
+    <message>
+        <source>A cache of %1 numbers a head is not possible. Use 1 to %2.</source>
+        <translation>无法建立每个注意力头含 %1 个数的缓存。请使用 1 到 %2 个。</translation>
+    </message>
+    <message>
+        <source>A cache of %1 positions is not possible. Use 1 to %2.</source>
+        <translation>无法建立含 %1 个位置的缓存。请使用 1 到 %2 个。</translation>
+    </message>
+    <message>
+        <source>A cache of %1 positions of %2 x %3 numbers is too large. Use fewer positions.</source>
+        <translation>含 %1 个位置、每个位置 %2 × %3 个数的缓存太大。请减少位置数。</translation>
+    </message>
+    <message>
+        <source>row %1 of a weight holds a value that is NaN, infinite or too large</source>
+        <translation>权重的第 %1 行含有 NaN、无穷大或过大的值</translation>
+    </message>
+    <message>
+        <source>A weight of %1 x %2 cannot be packed. Sizes up to %3 x %4 can.</source>
+        <translation>无法打包 %1 × %2 的权重。最大可打包 %3 × %4。</translation>
+    </message>
+    <message>
+        <source>A packed weight of %1 x %2 takes %3 bytes at a 64-byte boundary; there are %4.</source>
+        <translation>%1 × %2 的打包权重需要按 64 字节对齐的 %3 字节；实际有 %4 字节。</translation>
+    </message>
+    <message>
+        <source>The number of threads is %1. Choose one from 1 to %2.</source>
+        <translation>线程数为 %1。请选择 1 到 %2 之间的数。</translation>
+    </message>
+    <message>
+        <source>A scan of %1 rows of %2 logits by %3 threads is out of range.</source>
+        <translation>用 %3 个线程扫描 %1 行、每行 %2 个 logit，超出范围。</translation>
+    </message>
+    <message>
+        <source>The number of threads must be 0 (choose for me) or more.</source>
+        <translation>线程数必须为 0（自动选择）或更大。</translation>
+    </message>
+    <message>
+        <source>BLEU needs one reference for each hypothesis.</source>
+        <translation>BLEU 要求每个候选文本都有一个参考文本。</translation>
+    </message>
+    <message>
+        <source>chrF needs one reference for each hypothesis.</source>
+        <translation>chrF 要求每个候选文本都有一个参考文本。</translation>
+    </message>
+    <message>
+        <source>ROUGE needs one reference for each hypothesis.</source>
+        <translation>ROUGE 要求每个候选文本都有一个参考文本。</translation>
+    </message>
+    <message>
+        <source>OpenSSL offers no GMAC here.</source>
+        <translation>此处的 OpenSSL 不提供 GMAC。</translation>
+    </message>
+    <message>
+        <source>OpenSSL&apos;s GMAC failed.</source>
+        <translation>OpenSSL 的 GMAC 计算失败。</translation>
+    </message>
+    <message>
+        <source>row %1 holds NaN or infinity</source>
+        <translation>第 %1 行含有 NaN 或无穷大</translation>
+    </message>
+    <message>
+        <source>The token id %1 is outside the vocabulary of %2 tokens.</source>
+        <translation>词元 ID %1 超出了含 %2 个词元的词表。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s logits hold NaN or infinity. Load it with --dtype float32, or fetch its weights again.</source>
+        <translation>模型的 logit 含有 NaN 或无穷大。请用 --dtype float32 加载模型，或重新获取其权重。</translation>
+    </message>
+    <message>
+        <source>The sequence %1 is not open.</source>
+        <translation>序列 %1 未打开。</translation>
+    </message>
+    <message>
+        <source>the tensor %1 is stored as float64</source>
+        <translation>张量 %1 以 float64 存储</translation>
+    </message>
+    <message>
+        <source>Save the weights as float32, bfloat16 or float16</source>
+        <translation>请把权重保存为 float32、bfloat16 或 float16</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>the tensor %1: %2</source>
+        <translation>张量 %1：%2</translation>
+    </message>
+    <message>
+        <source>Fetch the weights again</source>
+        <translation>请重新获取权重</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>holds %1 in another shape</source>
+        <translation>其中 %1 的形状不同</translation>
+    </message>
+    <message>
+        <source>Check that it is still there</source>
+        <translation>请检查它是否仍然存在</translation>
+    </message>
+    <message>
+        <source>cannot be made: %1</source>
+        <translation>无法创建：%1</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>无法写入：%1</translation>
+    </message>
+    <message>
+        <source>cannot be put in its place: %1</source>
+        <translation>无法放到目标位置：%1</translation>
+    </message>
+    <message>
+        <source>Models load from their own files instead, which takes longer.</source>
+        <translation>模型改从其自身的文件加载，所需时间更长。</translation>
+    </message>
+    <message>
+        <source>its header is damaged (%1)</source>
+        <translation>其文件头已损坏（%1）</translation>
+    </message>
+    <message>
+        <source>is no packed model</source>
+        <translation>不是打包的模型</translation>
+    </message>
+    <message>
+        <source>its header is longer than the file</source>
+        <translation>其文件头比文件还长</translation>
+    </message>
+    <message>
+        <source>was written by another version of this program</source>
+        <translation>由本程序的另一版本写出</translation>
+    </message>
+    <message>
+        <source>was made from other files</source>
+        <translation>由其他文件生成</translation>
+    </message>
+    <message>
+        <source>is cut short</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>its content is damaged</source>
+        <translation>其内容已损坏</translation>
+    </message>
+    <message>
+        <source>lacks the matrix %1</source>
+        <translation>缺少矩阵 %1</translation>
+    </message>
+    <message>
+        <source>It is made anew from the model&apos;s own files.</source>
+        <translation>将用模型自身的文件重新生成。</translation>
+    </message>
+    <message>
+        <source>CUDA was asked for, but no CUDA device answers. Check the driver with nvidia-smi, or use --device cpu.</source>
+        <translation>已指定使用 CUDA，但没有 CUDA 设备响应。请用 nvidia-smi 检查驱动程序，或使用 --device cpu。</translation>
+    </message>
+    <message>
+        <source>CUDA was asked for, but this LibTorch is a CPU build. Build with a CUDA LibTorch (preset &quot;cuda&quot;), or use --device cpu.</source>
+        <translation>已指定使用 CUDA，但此 LibTorch 仅支持 CPU。请使用支持 CUDA 的 LibTorch 构建（预设“cuda”），或使用 --device cpu。</translation>
+    </message>
+    <message>
+        <source>The CPU was asked for.</source>
+        <translation>已指定使用 CPU。</translation>
+    </message>
+    <message>
+        <source>LibTorch sees a CUDA device.</source>
+        <translation>LibTorch 检测到 CUDA 设备。</translation>
+    </message>
+    <message>
+        <source>No CUDA device answers.</source>
+        <translation>没有 CUDA 设备响应。</translation>
+    </message>
+    <message>
+        <source>This LibTorch is a CPU build.</source>
+        <translation>此 LibTorch 仅支持 CPU。</translation>
+    </message>
+    <message>
+        <source>int8 needs a CPU with AVX2 and a LibTorch with FBGEMM. Use --dtype float32.</source>
+        <translation>int8 需要支持 AVX2 的 CPU 和带有 FBGEMM 的 LibTorch。请使用 --dtype float32。</translation>
+    </message>
+    <message>
+        <source>float16 is for CUDA devices. On the CPU use --dtype int8, bfloat16 or float32.</source>
+        <translation>float16 用于 CUDA 设备。在 CPU 上请使用 --dtype int8、bfloat16 或 float32。</translation>
+    </message>
+    <message>
+        <source>int8 runs on the CPU only. On CUDA use --dtype bfloat16, float16 or float32.</source>
+        <translation>int8 只能在 CPU 上运行。在 CUDA 上请使用 --dtype bfloat16、float16 或 float32。</translation>
+    </message>
+    <message>
+        <source>The pair needs about %1 of memory in %2, and %3 are free. It would fit with --dtype int8.</source>
+        <translation>此模型对以 %2 格式约需 %1 内存，而可用内存为 %3。使用 --dtype int8 即可放下。</translation>
+    </message>
+    <message>
+        <source>The pair needs about %1 of memory in %2, and %3 are free. Close other programs or take a smaller pair.</source>
+        <translation>此模型对以 %2 格式约需 %1 内存，而可用内存为 %3。请关闭其他程序，或选择较小的模型对。</translation>
+    </message>
+    <message>
+        <source>Check that config.json and the weights belong to the same T5 model</source>
+        <translation>请检查 config.json 和权重是否属于同一个 T5 模型</translation>
+    </message>
+    <message>
+        <source>the tensor %1 is missing</source>
+        <translation>缺少张量 %1</translation>
+    </message>
+    <message>
+        <source>the tensor %1 has shape %2 where config.json asks for %3</source>
+        <translation>张量 %1 的形状为 %2，而 config.json 要求 %3</translation>
+    </message>
+    <message>
+        <source>the tensor %1 holds no floating-point numbers</source>
+        <translation>张量 %1 的内容不是浮点数</translation>
+    </message>
+    <message>
+        <source>the tensor %1 holds NaN or infinity</source>
+        <translation>张量 %1 含有 NaN 或无穷大</translation>
+    </message>
+    <message>
+        <source>Fetch the weights again, or train with a smaller learning rate</source>
+        <translation>请重新获取权重，或用较小的学习率训练</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>A model folder holds config.json and the weights</source>
+        <translation>模型文件夹应包含 config.json 和权重</translation>
+    </message>
+    <message>
+        <source>The two models have vocabularies of %1 and %2 tokens and no spiece.model to compare. Take two models of one family.</source>
+        <translation>两个模型的词表分别有 %1 和 %2 个词元，且没有可供比较的 spiece.model。请选用同一系列的两个模型。</translation>
+    </message>
+    <message>
+        <source>The two models do not share a vocabulary: token %1 is &quot;%2&quot; for the small model (%3) and &quot;%4&quot; for the large one (%5). Take two models of one family.</source>
+        <translation>两个模型的词表不同：词元 %1 在小模型（%3）中是“%2”，在大模型（%5）中是“%4”。请选用同一系列的两个模型。</translation>
+    </message>
+    <message>
+        <source>%1: spiece.model has %2 pieces, but the model only %3 tokens. Take the spiece.model that belongs to the weights.</source>
+        <translation>%1：spiece.model 有 %2 个条目，而模型只有 %3 个词元。请使用与权重配套的 spiece.model。</translation>
+    </message>
+    <message>
+        <source>OpenSSL offers no SHA-256 here.</source>
+        <translation>此处的 OpenSSL 不提供 SHA-256。</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>Check that it is still there and readable</source>
+        <translation>请检查它是否仍然存在且可以读取</translation>
+    </message>
+    <message>
+        <source>The number of new tokens must be at least 1.</source>
+        <translation>新词元数至少须为 1。</translation>
+    </message>
+    <message>
+        <source>The number of segments at a time must be 0 (choose for me) or more.</source>
+        <translation>一次处理的片段数必须为 0（自动选择）或更大。</translation>
+    </message>
+    <message>
+        <source>The number of alternatives must be between 0 and %1.</source>
+        <translation>备选数必须在 0 和 %1 之间。</translation>
+    </message>
+    <message>
+        <source>The pair %1 (%2) writes summaries and does not translate. Choose a pair for translations, such as de-en.</source>
+        <translation>模型对 %1（%2）用于摘要，不能翻译。请选择用于翻译的模型对，例如 de-en。</translation>
+    </message>
+    <message>
+        <source>The pair %1 (%2) translates and writes no summaries. Choose a pair for summaries, such as en-summary.</source>
+        <translation>模型对 %1（%2）用于翻译，不能写摘要。请选择用于摘要的模型对，例如 en-summary。</translation>
+    </message>
+    <message>
+        <source>The prefix leaves no room in the model&apos;s window of %1 tokens.</source>
+        <translation>前缀占满了模型 %1 个词元的窗口，没有留下空间。</translation>
+    </message>
+    <message>
+        <source>This pair has no spiece.model, so it reads token ids only (bild generate --ids).</source>
+        <translation>此模型对没有 spiece.model，因此只能读取词元 ID（bild generate --ids）。</translation>
+    </message>
+    <message>
+        <source>ICU cannot cut text (%1). Its data may be missing: install the ICU libraries again.</source>
+        <translation>ICU 无法切分文本（%1）。可能缺少其数据：请重新安装 ICU 库。</translation>
+    </message>
+    <message>
+        <source>its normalization table is damaged</source>
+        <translation>其规范化表已损坏</translation>
+    </message>
+    <message>
+        <source>The text is longer than 2 GB. Cut it into several files.</source>
+        <translation>文本大于 2 GB。请把它拆分成多个文件。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s window leaves no room for any text. Use a shorter prefix.</source>
+        <translation>模型的窗口没有给文本留下空间。请使用较短的前缀。</translation>
+    </message>
+    <message>
+        <source>sentencepiece refuses this vocabulary (%1)</source>
+        <translation>sentencepiece 不接受此词表（%1）</translation>
+    </message>
+    <message>
+        <source>The text cannot be cut into tokens: %1.</source>
+        <translation>无法把文本切分成词元：%1。</translation>
+    </message>
+    <message>
+        <source>this is not a sentencepiece model, or a damaged one</source>
+        <translation>这不是 sentencepiece 模型，或已损坏</translation>
+    </message>
+    <message>
+        <source>piece %1 of this vocabulary is damaged</source>
+        <translation>此词表的条目 %1 已损坏</translation>
+    </message>
+    <message>
+        <source>too many of its pieces begin alike</source>
+        <translation>其中开头相同的条目过多</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>this is a Git LFS pointer, not the vocabulary itself</source>
+        <translation>这是 Git LFS 指针，不是词表本身</translation>
+    </message>
+    <message>
+        <source>this is a web page, not a vocabulary</source>
+        <translation>这是网页，不是词表</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>this is not a file</source>
+        <translation>这不是文件</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>文件无法读取</translation>
+    </message>
+    <message>
+        <source>the file is too large for a vocabulary</source>
+        <translation>文件过大，不可能是词表</translation>
+    </message>
+    <message>
+        <source>the file cannot be read to its end</source>
+        <translation>文件无法读取到结尾</translation>
+    </message>
+    <message>
+        <source>Download the model&apos;s spiece.model again, or copy it from the model that it came with.</source>
+        <translation>请重新下载模型的 spiece.model，或从它所属的模型中复制。</translation>
+    </message>
+    <message>
+        <source>There is no segment %1 in this text.</source>
+        <translation>此文本中没有第 %1 个片段。</translation>
+    </message>
+    <message>
+        <source>The change concerns segments that are not there.</source>
+        <translation>此更改涉及不存在的片段。</translation>
+    </message>
+    <message>
+        <source>The trace is damaged: segment %1 begins after its own end.</source>
+        <translation>运行记录已损坏：第 %1 个片段的开头在其结尾之后。</translation>
+    </message>
+    <message>
+        <source>The trace is damaged: the iterations of segment %1 do not give its text.</source>
+        <translation>运行记录已损坏：第 %1 个片段的各步得不出其文本。</translation>
+    </message>
+    <message>
+        <source>The trace is damaged: a segment does not lie in its source text, or not behind the one before it.</source>
+        <translation>运行记录已损坏：有一个片段不在其原文之内，或不在前一个片段之后。</translation>
+    </message>
+    <message>
+        <source>none that came with this program.</source>
+        <translation>本程序未附带任何一个。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither the name of a pair nor a folder. Pairs that can be named: %2</source>
+        <translation>“%1”既不是模型对的名称，也不是文件夹。可以指定的模型对：%2</translation>
+    </message>
+    <message>
+        <source>%1: this folder is no pair. A pair holds the folders small and large; two models that lie apart are given with --small and --large.</source>
+        <translation>%1：此文件夹不是模型对。模型对包含 small 和 large 这两个文件夹；若两个模型不在一处，请用 --small 和 --large 分别指定。</translation>
+    </message>
+    <message>
+        <source>No pair for summaries came with this program. Name one with --pair.</source>
+        <translation>本程序未附带用于摘要的模型对。请用 --pair 指定一个。</translation>
+    </message>
+    <message>
+        <source>No pair for translations came with this program. Name one with --pair.</source>
+        <translation>本程序未附带用于翻译的模型对。请用 --pair 指定一个。</translation>
+    </message>
+    <message>
+        <source>The pair &quot;%1&quot; (%2) translates and writes no summaries. Pairs for summaries: %3</source>
+        <translation>模型对“%1”（%2）用于翻译，不能写摘要。用于摘要的模型对：%3</translation>
+    </message>
+    <message>
+        <source>The pair &quot;%1&quot; (%2) writes summaries and does not translate. Pairs for translations: %3</source>
+        <translation>模型对“%1”（%2）用于摘要，不能翻译。用于翻译的模型对：%3</translation>
     </message>
 </context>
 <context>
@@ -170,22 +1328,6 @@
 <context>
     <name>PairDescription</name>
     <message>
-        <source>The CPU was asked for.</source>
-        <translation>已指定使用 CPU。</translation>
-    </message>
-    <message>
-        <source>LibTorch sees a CUDA device.</source>
-        <translation>LibTorch 检测到 CUDA 设备。</translation>
-    </message>
-    <message>
-        <source>No CUDA device answers.</source>
-        <translation>没有 CUDA 设备响应。</translation>
-    </message>
-    <message>
-        <source>This LibTorch is a CPU build.</source>
-        <translation>此 LibTorch 仅支持 CPU。</translation>
-    </message>
-    <message>
         <source>German</source>
         <translation>德语</translation>
     </message>
@@ -264,24 +1406,6 @@
         <source>%1, %2</source>
         <comment>two changes</comment>
         <translation>%1，%2</translation>
-    </message>
-</context>
-<context>
-    <name>SessionSegment</name>
-    <message>
-        <source>The trace is damaged: segment %1 begins after its own end.</source>
-        <translation>运行记录已损坏：第 %1 个片段的开头在其结尾之后。</translation>
-    </message>
-    <message>
-        <source>The trace is damaged: the iterations of segment %1 do not give its text.</source>
-        <translation>运行记录已损坏：第 %1 个片段的各步得不出其文本。</translation>
-    </message>
-</context>
-<context>
-    <name>SessionSource</name>
-    <message>
-        <source>The trace is damaged: a segment does not lie in its source text, or not behind the one before it.</source>
-        <translation>运行记录已损坏：有一个片段不在其原文之内，或不在前一个片段之后。</translation>
     </message>
 </context>
 <context>

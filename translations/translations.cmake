@@ -2,8 +2,9 @@
 # The window's languages, built into the program as :/i18n/bild-studio_LANGUAGE.qm. The target update_translations looks
 # for new strings; the English file holds plural forms alone.
 set(catalogue ${PROJECT_SOURCE_DIR}/translations/bild-studio)
-set(translated_folders ${PROJECT_SOURCE_DIR}/ui ${PROJECT_SOURCE_DIR}/app/studio)
-set(lupdate_options -locations none -no-obsolete)
+set(translated_folders ${PROJECT_SOURCE_DIR}/core ${PROJECT_SOURCE_DIR}/ui ${PROJECT_SOURCE_DIR}/app)
+# Core is without Qt: its Message says with its own macro which context it has.
+set(lupdate_options -locations none -no-obsolete -tr-function-alias Q_DECLARE_TR_FUNCTIONS+=BILD_TR_CONTEXT)
 add_custom_target(update_translations
     COMMAND Qt6::lupdate ${lupdate_options} ${translated_folders} -ts ${catalogue}_de.ts ${catalogue}_zh_CN.ts
     COMMAND Qt6::lupdate ${lupdate_options} -pluralonly ${translated_folders} -ts ${catalogue}_en.ts

@@ -108,7 +108,7 @@ void SessionModel::renumber() {
 
 SessionModel::Node& SessionModel::checkedNode(std::size_t index) {
     if (index >= m_nodes.size()) {
-        throw InputError("There is no segment " + std::to_string(index + 1) + " in this text.");
+        throw InputError(Message::tr("There is no segment %1 in this text.").with(index + 1));
     }
     return *m_nodes[index];
 }

@@ -50,7 +50,7 @@ SourceChange SessionModel::changeSource(std::string source, std::vector<Segment>
 
 SourceChange SessionModel::restoreSource(SourceChange change) {
     if (change.first > partCount() || change.removed > partCount() - change.first) {
-        throw InputError("The change concerns segments that are not there.");
+        throw InputError(Message::tr("The change concerns segments that are not there."));
     }
     return replaceSegments(std::move(change.source), change.first, change.removed, std::move(change.segments),
                            std::move(change.secondPass));

@@ -19,9 +19,8 @@ struct Words {
 std::vector<OutputToken> givenTokensOf(const SegmentResult& result) {
     const std::size_t count = givenTokens(result);
     if (count > result.tokens.size()) {
-        throw InputError(Words::tr("The trace is damaged: segment %1 begins after its own end.")
-                             .arg(result.index + 1)
-                             .toStdString());
+        throw InputError(
+            Message::tr("The trace is damaged: segment %1 begins after its own end.").with(result.index + 1));
     }
     return {result.tokens.begin(), result.tokens.begin() + static_cast<std::ptrdiff_t>(count)};
 }
@@ -54,9 +53,8 @@ void SessionSegment::finish(SegmentResult result) {
     SegmentOutput output(given);
     for (const Iteration& iteration : result.iterations) output.apply(iteration);
     if (output.tokens() != result.tokens) {
-        throw InputError(Words::tr("The trace is damaged: the iterations of segment %1 do not give its text.")
-                             .arg(result.index + 1)
-                             .toStdString());
+        throw InputError(Message::tr("The trace is damaged: the iterations of segment %1 do not give its text.")
+                             .with(result.index + 1));
     }
     auto whole = std::make_shared<Whole>();
     whole->text = output.text();

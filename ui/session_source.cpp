@@ -13,10 +13,9 @@ void checkSpans(std::size_t sourceBytes, std::span<const Segment> segments) {
     for (const Segment& segment : segments) {
         const Span& bytes = segment.span.bytes;
         if (bytes.begin < end || bytes.end < bytes.begin || bytes.end > sourceBytes) {
-            throw InputError(QCoreApplication::translate("SessionSource",
-                                                         "The trace is damaged: a segment does not lie in its source "
-                                                         "text, or not behind the one before it.")
-                                 .toStdString());
+            throw InputError(
+                Message::tr("The trace is damaged: a segment does not lie in its source "
+                            "text, or not behind the one before it."));
         }
         end = bytes.end;
     }

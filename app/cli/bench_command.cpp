@@ -91,7 +91,7 @@ std::string sampleText(Task task) {
     for (const std::filesystem::path& folder : resourceFolders("samples")) {
         if (std::filesystem::exists(folder / file)) return readInput((folder / file).string());
     }
-    throw UsageError("The sample text that came with this program is gone; give a text to write.");
+    throw UsageError(Message::verbatim("The sample text that came with this program is gone; give a text to write."));
 }
 
 }  // namespace
@@ -129,7 +129,7 @@ int BenchCommand::run(Interrupt& /*interrupt*/) {
         const Policy policy = m_decoding.policy(engine.info().pair.presets);
         report.strategies = timeStrategies(engine, text, policy, m_decoding.maxNewTokens(), m_repeats);
     }
-    if (report.models.empty()) throw UsageError("--dtype names no format.");
+    if (report.models.empty()) throw UsageError(Message::verbatim("--dtype names no format."));
     Output({}).write(m_format == "json" ? benchJson(report).dump(2) + "\n" : benchText(report));
     return 0;
 }

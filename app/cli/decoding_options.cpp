@@ -57,7 +57,8 @@ void DecodingOptions::addRepetitionTo(CLI::App& app) {
 Policy DecodingOptions::policy(const PolicyPresets& presets) const {
     const Policy* preset = presets.find(m_preset);
     if (preset == nullptr)
-        throw UsageError("--preset knows no \"" + m_preset + "\". It takes: careful, balanced, fast.");
+        throw UsageError(
+            Message::verbatim("--preset knows no \"" + m_preset + "\". It takes: careful, balanced, fast."));
     Policy policy = *preset;
     policy.fallbackThreshold = m_fallbackThreshold.value_or(policy.fallbackThreshold);
     policy.rollbackThreshold = m_rollbackThreshold.value_or(policy.rollbackThreshold);
@@ -66,7 +67,7 @@ Policy DecodingOptions::policy(const PolicyPresets& presets) const {
     try {
         validate(policy);
     } catch (const InputError& error) {
-        throw UsageError(error.what());
+        throw UsageError(error.message());
     }
     return policy;
 }
@@ -82,7 +83,7 @@ Strategy DecodingOptions::strategy() const {
     for (const Strategy strategy : std::array{Strategy::Bild, Strategy::Large, Strategy::Small}) {
         if (name(strategy) == m_strategy) return strategy;
     }
-    throw UsageError("--strategy knows no \"" + m_strategy + "\". It takes: bild, large, small.");
+    throw UsageError(Message::verbatim("--strategy knows no \"" + m_strategy + "\". It takes: bild, large, small."));
 }
 
 }  // namespace bild

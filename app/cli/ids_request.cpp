@@ -16,7 +16,7 @@ constexpr std::string_view remedy =
     R"(A line looks like {"input_ids": [8, 15, 1], "fallback_threshold": 0.6, "max_length": 64}.)";
 
 [[noreturn]] void refuse(const std::string& place, const std::string& problem) {
-    throw FileError(place, problem, std::string(remedy));
+    throw FileError(place, Message::verbatim(problem), Message::verbatim(std::string(remedy)));
 }
 
 nlohmann::json parse(std::string_view line, const std::string& place) {

@@ -35,7 +35,7 @@ std::string threadsText(int threads) {
 std::string infoText(const EngineInfo& info) {
     std::string text = info.pair.name.empty() ? std::string() : "pair: " + pairLine(info.pair);
     text += modelText(info.small) + modelText(info.large);
-    text += "device: " + info.device + " (" + info.deviceReason + ")\nthreads: " + threadsText(info.threads) +
+    text += "device: " + info.device + " (" + info.deviceReason.english() + ")\nthreads: " + threadsText(info.threads) +
             "\nwindow: " + std::to_string(info.windowTokens) + " tokens, output at most " +
             std::to_string(info.maxNewTokens) +
             " tokens a segment\ntokenizer: " + (info.hasTokenizer ? "yes" : "no, so this pair decodes token ids only") +
@@ -59,7 +59,7 @@ Json infoJson(const EngineInfo& info) {
     return {{"pair", pairJson(info.pair)},
             {"models", Json::array({modelJson(info.small), modelJson(info.large)})},
             {"device", info.device},
-            {"device_reason", info.deviceReason},
+            {"device_reason", info.deviceReason.english()},
             {"threads", info.threads},
             {"physical_cores", physicalCores()},
             {"has_tokenizer", info.hasTokenizer},

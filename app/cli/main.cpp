@@ -29,7 +29,7 @@ int runChosen(const Commands& commands, bild::Interrupt& interrupt) {
     for (const auto& command : commands) {
         if (command->chosen()) return command->run(interrupt);
     }
-    throw bild::UsageError("Name a command. \"bild --help\" lists them.");
+    throw bild::UsageError(bild::Message::verbatim("Name a command. \"bild --help\" lists them."));
 }
 
 int complain(const std::string& message, int status) {

@@ -21,7 +21,7 @@ Choice choose(const std::map<std::string, Choice>& choices, const std::string& w
     if (found != choices.end()) return found->second;
     std::string list;
     for (const auto& [name, choice] : choices) list += (list.empty() ? "" : ", ") + name;
-    throw UsageError(std::string(option) + " knows no \"" + word + "\". It takes: " + list + ".");
+    throw UsageError(Message::verbatim(std::string(option) + " knows no \"" + word + "\". It takes: " + list + "."));
 }
 
 DeviceChoice deviceChoice(const std::string& word) {

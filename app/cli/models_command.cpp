@@ -59,7 +59,7 @@ int ModelsCommand::list() const {
 
 int ModelsCommand::check() const {
     if (m_pair.empty() && m_small.empty()) {
-        throw UsageError("Name a pair or its folder, or give two models with --small and --large.");
+        throw UsageError(Message::verbatim("Name a pair or its folder, or give two models with --small and --large."));
     }
     const PairFolders folders =
         m_small.empty() ? PairLocator::standard().locate(m_pair) : PairFolders{m_small, m_large};

@@ -40,9 +40,9 @@ public:
         const std::vector<std::string> lines = filledLinesOf(source);
         const std::vector<std::string> references = filledLinesOf(referenceText);
         if (references.size() != lines.size()) {
-            throw InputError("There are " + std::to_string(references.size()) + " references for " +
-                             std::to_string(lines.size()) +
-                             " lines of text. Give the reference of each line in the line of the same number.");
+            throw InputError(Message::verbatim(
+                "There are " + std::to_string(references.size()) + " references for " + std::to_string(lines.size()) +
+                " lines of text. Give the reference of each line in the line of the same number."));
         }
         for (std::size_t i = 0; i < lines.size(); ++i) {
             if (isBlank(lines[i])) continue;

@@ -25,7 +25,7 @@ SummaryLength SummaryOptions::length() const {
     for (const SummaryLength length : std::array{SummaryLength::Short, SummaryLength::Medium, SummaryLength::Long}) {
         if (name(length) == m_length) return length;
     }
-    throw UsageError("--length knows no \"" + m_length + "\". It takes: short, medium, long.");
+    throw UsageError(Message::verbatim("--length knows no \"" + m_length + "\". It takes: short, medium, long."));
 }
 
 PastedText SummaryOptions::tidied(const std::string& article) const {

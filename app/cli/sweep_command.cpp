@@ -93,7 +93,7 @@ std::vector<Policy> SweepCommand::policies() const {
         try {
             validate(policy);
         } catch (const InputError& error) {
-            throw UsageError(error.what());
+            throw UsageError(error.message());
         }
     };
     // Before they are sorted, which NaN would upset.
@@ -104,8 +104,9 @@ std::vector<Policy> SweepCommand::policies() const {
     dropRepeats(grid.rollbackThresholds);
     dropRepeats(drafts);
     if (grid.cells() * drafts.size() > mostSettings) {
-        throw UsageError("These lists make " + std::to_string(grid.cells() * drafts.size()) + " settings; at most " +
-                         std::to_string(mostSettings) + " can be tried at a time.");
+        throw UsageError(Message::verbatim("These lists make " + std::to_string(grid.cells() * drafts.size()) +
+                                           " settings; at most " + std::to_string(mostSettings) +
+                                           " can be tried at a time."));
     }
     policies = policiesOf(grid, drafts);
     for (Policy& policy : policies) policy.verifyDraftedEnd = m_verifyDraftedEnd;
@@ -127,14 +128,16 @@ SweepOutcome SweepCommand::sweep(Engine& engine, const SweepPlan& plan, Interrup
 
 int SweepCommand::run(Interrupt& interrupt) {
     if (!m_references.empty() && !m_lines) {
-        throw UsageError("--references compares line by line: give --lines as well, and a text of one segment a line.");
+        throw UsageError(Message::verbatim(
+            "--references compares line by line: give --lines as well, and a text of one segment a line."));
     }
     SweepPlan plan;
     plan.policies = policies();
     plan.rounds = m_rounds;
     plan.text = readInput(m_input);
     if (plan.text.find_first_not_of(" \t\r\n") == std::string::npos) {
-        throw InputError(inputName(m_input) + " holds no text. Give some sentences of the kind you work with.");
+        throw InputError(
+            Message::verbatim(inputName(m_input) + " holds no text. Give some sentences of the kind you work with."));
     }
     if (!m_references.empty()) plan.references = readInput(m_references);
     Engine engine = m_models.load();

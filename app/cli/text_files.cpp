@@ -30,10 +30,13 @@ std::string readAll(std::istream& stream, const std::string& name) {
         stream.read(block.data(), block.size());
         text.append(block.data(), static_cast<std::size_t>(stream.gcount()));
         if (text.size() > largestInput) {
-            throw FileError(name, "the text is longer than 64 MiB", "Split it into several files.");
+            throw FileError(name, Message::verbatim("the text is longer than 64 MiB"),
+                            Message::verbatim("Split it into several files."));
         }
     }
-    if (stream.bad()) throw FileError(name, "reading failed (" + reason() + ")", "Check the file and its disk.");
+    if (stream.bad())
+        throw FileError(name, Message::verbatim("reading failed (" + reason() + ")"),
+                        Message::verbatim("Check the file and its disk."));
     return text;
 }
 
@@ -50,12 +53,14 @@ std::string readInput(const std::string& name) {
     } else {
         std::error_code ignored;
         if (std::filesystem::is_directory(name, ignored)) {
-            throw FileError(name, "this is a folder", "Give a text file, or - for standard input.");
+            throw FileError(name, Message::verbatim("this is a folder"),
+                            Message::verbatim("Give a text file, or - for standard input."));
         }
         errno = 0;
         std::ifstream file(name, std::ios::binary);
         if (!file)
-            throw FileError(name, "the file cannot be read (" + reason() + ")", "Check its name and permissions.");
+            throw FileError(name, Message::verbatim("the file cannot be read (" + reason() + ")"),
+                            Message::verbatim("Check its name and permissions."));
         text = readAll(file, name);
     }
     constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
@@ -69,8 +74,8 @@ Output::Output(const std::string& name)
     errno = 0;
     m_file.open(name, std::ios::binary | std::ios::trunc);
     if (!m_file) {
-        throw FileError(name, "the file cannot be written (" + reason() + ")",
-                        "Choose another place, or make room there.");
+        throw FileError(name, Message::verbatim("the file cannot be written (" + reason() + ")"),
+                        Message::verbatim("Choose another place, or make room there."));
     }
 }
 
@@ -79,7 +84,8 @@ void Output::write(std::string_view text) {
     m_stream->write(text.data(), static_cast<std::streamsize>(text.size()));
     m_stream->flush();
     if (!*m_stream) {
-        throw FileError(m_name, "writing failed (" + reason() + ")", "Make room on the disk, or choose another place.");
+        throw FileError(m_name, Message::verbatim("writing failed (" + reason() + ")"),
+                        Message::verbatim("Make room on the disk, or choose another place."));
     }
 }
 

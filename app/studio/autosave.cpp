@@ -14,6 +14,7 @@
 
 #include "document_file.h"
 #include "error.h"
+#include "error_words.h"
 
 namespace bild {
 namespace {
@@ -51,7 +52,7 @@ QString write(const QString& stem, const AutosaveSnapshot& snapshot) {
         if (snapshot.trace) saveFile(traceFile(stem), QByteArray::fromStdString(toJson(snapshot.trace())));
         return {};
     } catch (const std::exception& error) {
-        return QString::fromUtf8(error.what());
+        return errorWords(error);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "charts/run_charts.h"
 #include "edit_history.h"
 #include "error.h"
+#include "error_words.h"
 #include "main_window.h"
 #include "message_bar.h"
 #include "policy_controller.h"
@@ -164,7 +165,7 @@ void ComparisonController::showRaceResults(const RaceResults& results) {
     try {
         m_parts.window.race().setResults(results.small, results.large, results.bild);
     } catch (const Error& error) {
-        m_parts.window.messages().showMessage(QString::fromUtf8(error.what()));
+        m_parts.window.messages().showMessage(errorWords(error));
     }
 }
 

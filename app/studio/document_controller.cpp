@@ -15,6 +15,7 @@
 #include "document_pane.h"
 #include "edit_history.h"
 #include "error.h"
+#include "error_words.h"
 #include "main_window.h"
 #include "message_bar.h"
 #include "policy_controller.h"
@@ -93,7 +94,7 @@ void DocumentController::connectActions() {
 }
 
 void DocumentController::report(const std::exception& error) {
-    m_parts.window.messages().showMessage(QString::fromUtf8(error.what()));
+    m_parts.window.messages().showMessage(errorWords(error));
 }
 
 bool DocumentController::open(const QString& path) {
@@ -137,7 +138,7 @@ void DocumentController::takeTrace(LoadedTrace& trace) {
         m_parts.window.status().setActivity(StatusLine::Activity::Idle, tr("Ready"));
         if (!m_changedSinceAsked || mayDiscard()) openTrace(trace);
     } catch (const Error& error) {
-        refuseTrace(trace.path, QString::fromUtf8(error.what()));
+        refuseTrace(trace.path, errorWords(error));
     }
 }
 

@@ -18,9 +18,8 @@ struct Words {
 };
 
 [[noreturn]] void refuse(const QString& path, const QString& problem, const QString& remedy) {
-    throw Error(Words::tr("%1: %2. %3", "a file, what is wrong with it, what to do about it")
-                    .arg(QDir::toNativeSeparators(path), problem, remedy)
-                    .toStdString());
+    throw FileError(QDir::toNativeSeparators(path).toStdString(), Message::verbatim(problem.toStdString()),
+                    Message::verbatim(remedy.toStdString()));
 }
 
 [[noreturn]] void refuseSize(const QString& path, qint64 mostBytes) {

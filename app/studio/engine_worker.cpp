@@ -7,6 +7,7 @@
 
 #include "engine_jobs.h"
 #include "error.h"
+#include "error_words.h"
 
 namespace bild {
 namespace {
@@ -25,7 +26,7 @@ QString EngineWorker::attempt(const std::function<void()>& body) {
         body();
         return {};
     } catch (const Error& error) {
-        return QString::fromUtf8(error.what());
+        return errorWords(error);
     } catch (const std::bad_alloc&) {
         return tr("There is not enough memory for this. Close other programs, or choose a smaller pair.");
     } catch (const std::exception& error) {
@@ -88,7 +89,8 @@ void EngineWorker::perform(const JobTicket& ticket, const std::function<void(Pai
     if (!ticket.stop.stop_requested()) {
         outcome.message = attempt([&] {
             const auto current = m_engines.find(m_current);
-            if (current == m_engines.end()) throw PairError(tr("No pair of models is loaded.").toStdString());
+            if (current == m_engines.end())
+                throw PairError(Message::verbatim(tr("No pair of models is loaded.").toStdString()));
             body(*current->second);
         });
     }

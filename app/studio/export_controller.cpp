@@ -9,6 +9,7 @@
 #include "charts/chart_panel.h"
 #include "charts/run_charts.h"
 #include "document_file.h"
+#include "error_words.h"
 #include "exports/side_by_side.h"
 #include "exports/trace_page.h"
 #include "file_saving.h"
@@ -118,7 +119,7 @@ void ExportController::save(const QString& path, const ExportFormat& format) {
         try {
             saveFile(path, content(trace()));
         } catch (const std::exception& error) {
-            problem = QString::fromUtf8(error.what());
+            problem = errorWords(error);
         }
         QMetaObject::invokeMethod(
             this, [this, path, problem] { finished(path, problem); }, Qt::QueuedConnection);

@@ -11,6 +11,7 @@
 
 #include "document_pane.h"
 #include "engine_client.h"
+#include "error_words.h"
 #include "main_window.h"
 #include "message_bar.h"
 #include "pair_description.h"
@@ -166,11 +167,11 @@ void PairController::takeLoaded(const LoadedInfo& loaded) {
     const QString device = info.device == "cuda" ? QStringLiteral("CUDA") : QStringLiteral("CPU");
     QString words = device + QStringLiteral(" · ") + dtype;
     if (info.device != "cuda") words += QStringLiteral(" · ") + tr("%n thread(s)", nullptr, info.threads);
-    status.setDevice(words, deviceReasonWords(info.deviceReason));
-    status.setPair(
-        tr("%1 · %2 M + %3 M parameters")
-            .arg(PairChooser::nameOf(describePair(loaded.folder)), millions(info.small.parameters), millions(info.large.parameters)),
-        QDir::toNativeSeparators(loaded.folder));
+    status.setDevice(words, inWindowLanguage(info.deviceReason));
+    status.setPair(tr("%1 · %2 M + %3 M parameters")
+                       .arg(PairChooser::nameOf(describePair(loaded.folder)), millions(info.small.parameters),
+                            millions(info.large.parameters)),
+                   QDir::toNativeSeparators(loaded.folder));
     showPair();
     m_headerTimer.start();
 }

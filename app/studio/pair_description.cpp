@@ -5,10 +5,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
-#include <algorithm>
-#include <array>
 
 #include "error.h"
+#include "error_words.h"
 
 namespace bild {
 namespace {
@@ -16,12 +15,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(PairDescription)
 };
-
-/// Core tells in English why it took a device; these are all its reasons.
-constexpr std::array kDeviceReasons{QT_TRANSLATE_NOOP("PairDescription", "The CPU was asked for."),
-                                    QT_TRANSLATE_NOOP("PairDescription", "LibTorch sees a CUDA device."),
-                                    QT_TRANSLATE_NOOP("PairDescription", "No CUDA device answers."),
-                                    QT_TRANSLATE_NOOP("PairDescription", "This LibTorch is a CPU build.")};
 
 /// Languages that pairs are named after; QLocale has their names in English alone.
 QString languageName(const QString& code) {
@@ -63,11 +56,6 @@ PairLanguages pairLanguages(const QString& folder) {
     return {source, pair.targetLanguage.empty() ? source : languageName(QString::fromStdString(pair.targetLanguage))};
 }
 
-QString deviceReasonWords(const std::string& reason) {
-    const auto* known = std::ranges::find(kDeviceReasons, reason);
-    return known == kDeviceReasons.end() ? QString::fromStdString(reason) : Words::tr(*known);
-}
-
 PairItem describePair(const QString& folder) {
     const PairDescription pair = description(folder);
     PairItem item{folder, QString::fromStdString(pair.title), pair.task, pair.experimental};
@@ -84,7 +72,7 @@ QString pairInfoHtml(const LoadedInfo& loaded) {
     const QLocale locale;
     return QStringLiteral("<h3>%1</h3><table cellspacing=\"6\">%2%3</table><p>%4</p><p>%5</p><p>%6</p>")
         .arg(PairChooser::nameOf(describePair(loaded.folder)).toHtmlEscaped(), modelRow(Words::tr("small"), info.small),
-             modelRow(Words::tr("large"), info.large), deviceReasonWords(info.deviceReason).toHtmlEscaped(),
+             modelRow(Words::tr("large"), info.large), inWindowLanguage(info.deviceReason).toHtmlEscaped(),
              Words::tr("%1 pieces in the vocabulary; a segment has at most %2 tokens, its output at most %3.")
                  .arg(locale.toString(info.large.vocabularySize), locale.toString(info.windowTokens),
                       locale.toString(info.maxNewTokens)),

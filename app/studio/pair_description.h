@@ -20,9 +20,6 @@ struct PairLanguages {
 /// What a pair folder is for, from its pair.json, or else its name ("de-en", "en-summary") and its config.
 [[nodiscard]] PairItem describePair(const QString& folder);
 
-/// Why the engine took its device, in the user's language.
-[[nodiscard]] QString deviceReasonWords(const std::string& reason);
-
 /// The loaded pair's sizes, number formats and device, as a table.
 [[nodiscard]] QString pairInfoHtml(const LoadedInfo& loaded);
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "error.h"
+#include "error_words.h"
 #include "main_window.h"
 #include "message_bar.h"
 #include "session_model.h"
@@ -94,7 +95,7 @@ void RunController::takeSegments(const std::vector<Segment>& segments) {
         }
         m_outdated = false;
     } catch (const Error& error) {
-        end({JobEnd::Failed, QString::fromUtf8(error.what()), 0.0});
+        end({JobEnd::Failed, errorWords(error), 0.0});
     }
 }
 
@@ -173,7 +174,7 @@ void RunController::takeSecondPass(const std::vector<Segment>& segments) {
     try {
         static_cast<void>(m_parts.model.beginSecondPass(segments));
     } catch (const Error& error) {
-        return end({JobEnd::Failed, QString::fromUtf8(error.what()), 0.0});
+        return end({JobEnd::Failed, errorWords(error), 0.0});
     }
     std::vector<std::size_t> indices;
     for (std::size_t i = m_parts.model.partCount(); i < m_parts.model.segmentCount(); ++i) indices.push_back(i);
@@ -211,7 +212,7 @@ void RunController::takeEvents(const RunEvents& events) {
     try {
         m_parts.model.apply(events.iterations, events.finished);
     } catch (const Error& error) {
-        m_parts.window.messages().showMessage(QString::fromUtf8(error.what()));
+        m_parts.window.messages().showMessage(errorWords(error));
         m_parts.engine.stop();
     }
     m_segmentsDone += events.finished.size();

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "document_file.h"
+#include "error_words.h"
 
 namespace bild {
 namespace {
@@ -56,7 +57,7 @@ void TraceLoader::load(const QString& path) {
         } catch (const std::bad_alloc&) {
             problem = tr("There is not enough memory for %1. Close other programs, or open a shorter one.").arg(path);
         } catch (const std::exception& error) {
-            problem = QString::fromUtf8(error.what());
+            problem = errorWords(error);
         }
         const auto answer = [this, id, path, problem, trace = std::move(trace)] {
             if (id != m_wanted) return;

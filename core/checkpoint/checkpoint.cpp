@@ -43,17 +43,19 @@ bool isThere(const std::filesystem::path& file) {
 [[noreturn]] void failWithoutWeights(const std::filesystem::path& folder) {
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored)) {
-        throw FileError(folder.string(), "is not a folder that can be opened",
-                        "Choose the folder that holds the model's files.");
+        throw FileError(folder.string(), Message::tr("is not a folder that can be opened"),
+                        Message::tr("Choose the folder that holds the model's files."));
     }
     constexpr std::array others = {"flax_model.msgpack", "tf_model.h5", "model.onnx", "model.bin", "rust_model.ot"};
     for (const char* const other : others) {
         if (!isThere(folder / other)) continue;
-        throw FileError((folder / other).string(), "is the only file of weights there, in a format that cannot be read",
-                        kConvertToSafetensors);
+        throw FileError((folder / other).string(),
+                        Message::tr("is the only file of weights there, in a format that cannot be read"),
+                        convertToSafetensors());
     }
-    throw FileError(folder.string(), "holds no weights",
-                    "It needs model.safetensors or pytorch_model.bin, or the shards and index of one of them.");
+    throw FileError(
+        folder.string(), Message::tr("holds no weights"),
+        Message::tr("It needs model.safetensors or pytorch_model.bin, or the shards and index of one of them."));
 }
 
 }  // namespace
@@ -84,18 +86,18 @@ void Checkpoint::Contents::addShards(const std::filesystem::path& indexFile,
             const auto [other, isNew] = holder.emplace(tensors[i].name, shard);
             if (isNew) continue;
             throw FileError(shard.string(),
-                            "holds the tensor " + inQuotes(tensors[i].name) + ", which " +
-                                inQuotes(other->second.filename().string()) + " holds too",
-                            kDownloadAgain);
+                            Message::tr("holds the tensor %1, which %2 holds too")
+                                .with(inQuotes(tensors[i].name), inQuotes(other->second.filename().string())),
+                            downloadAgain());
         }
     }
     for (const auto& [tensor, shard] : index.fileOfTensor) {
         const auto found = holder.find(tensor);
         if (found != holder.end() && found->second == shard) continue;
         throw FileError(shard.string(),
-                        "lacks the tensor " + inQuotes(tensor) + ", which " + inQuotes(indexFile.filename().string()) +
-                            " says it holds",
-                        kDownloadAgain);
+                        Message::tr("lacks the tensor %1, which %2 says it holds")
+                            .with(inQuotes(tensor), inQuotes(indexFile.filename().string())),
+                        downloadAgain());
     }
 }
 

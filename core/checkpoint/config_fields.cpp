@@ -13,10 +13,13 @@ namespace bild {
 ConfigFields::ConfigFields(const nlohmann::json& object, const std::filesystem::path& file, std::string section)
     : m_object(&object), m_file(&file), m_section(std::move(section)) {}
 
-void ConfigFields::fail(const char* key, const std::string& problem) const {
-    const std::string place = m_section.empty() ? "" : " in " + inQuotes(m_section);
-    throw FileError(m_file->string(), "its field " + inQuotes(key) + place + " " + problem,
-                    "Use a T5, mT5, flan-T5 or MADLAD-400 model with the configuration that it was published with.");
+void ConfigFields::fail(const char* key, const Message& problem) const {
+    const Message sentence =
+        m_section.empty() ? Message::tr("its field %1 %2").with(inQuotes(key), problem)
+                          : Message::tr("its field %1 in %2 %3").with(inQuotes(key), inQuotes(m_section), problem);
+    throw FileError(
+        m_file->string(), sentence,
+        Message::tr("Use a T5, mT5, flan-T5 or MADLAD-400 model with the configuration that it was published with."));
 }
 
 const nlohmann::json* ConfigFields::find(const char* key) const {
@@ -27,21 +30,21 @@ const nlohmann::json* ConfigFields::find(const char* key) const {
 std::optional<std::string> ConfigFields::text(const char* key) const {
     const nlohmann::json* const value = find(key);
     if (value == nullptr) return std::nullopt;
-    if (!value->is_string()) fail(key, "is not a text");
+    if (!value->is_string()) fail(key, Message::tr("is not a text"));
     return value->get<std::string>();
 }
 
 std::optional<bool> ConfigFields::truth(const char* key) const {
     const nlohmann::json* const value = find(key);
     if (value == nullptr) return std::nullopt;
-    if (!value->is_boolean()) fail(key, "is neither true nor false");
+    if (!value->is_boolean()) fail(key, Message::tr("is neither true nor false"));
     return value->get<bool>();
 }
 
 std::optional<double> ConfigFields::number(const char* key) const {
     const nlohmann::json* const value = find(key);
     if (value == nullptr) return std::nullopt;
-    if (!value->is_number()) fail(key, "is not a number");
+    if (!value->is_number()) fail(key, Message::tr("is not a number"));
     return value->get<double>();
 }
 
@@ -52,8 +55,8 @@ int ConfigFields::bounded(const nlohmann::json& value, const char* key, int smal
                                                  : value.is_number_integer() && value.get<std::int64_t>() >= smallest &&
                                                        value.get<std::int64_t>() <= largest;
     if (!fits) {
-        fail(key, "is " + inQuotes(value.dump()) + ", and must be a whole number from " + std::to_string(smallest) +
-                      " to " + std::to_string(largest));
+        fail(key, Message::tr("is %1, and must be a whole number from %2 to %3")
+                      .with(inQuotes(value.dump()), smallest, largest));
     }
     return value.get<int>();
 }
@@ -67,13 +70,13 @@ std::optional<int> ConfigFields::whole(const char* key, int smallest, int larges
 std::optional<int> ConfigFields::firstWhole(const char* key, int smallest, int largest) const {
     const nlohmann::json* const value = find(key);
     if (value == nullptr || !value->is_array()) return whole(key, smallest, largest);
-    if (value->empty()) fail(key, "is an empty list");
+    if (value->empty()) fail(key, Message::tr("is an empty list"));
     return bounded(value->front(), key, smallest, largest);
 }
 
 int ConfigFields::required(const char* key, int smallest, int largest) const {
     const std::optional<int> value = whole(key, smallest, largest);
-    if (!value) fail(key, "is missing");
+    if (!value) fail(key, Message::tr("is missing"));
     return *value;
 }
 
@@ -81,9 +84,9 @@ std::map<std::string, ConfigFields> ConfigFields::sections(const char* key) cons
     std::map<std::string, ConfigFields> found;
     const nlohmann::json* const value = find(key);
     if (value == nullptr) return found;
-    if (!value->is_object()) fail(key, "is not an object");
+    if (!value->is_object()) fail(key, Message::tr("is not an object"));
     for (const auto& [name, section] : value->items()) {
-        if (!section.is_object()) fail(key, "holds " + inQuotes(name) + ", which is not an object");
+        if (!section.is_object()) fail(key, Message::tr("holds %1, which is not an object").with(inQuotes(name)));
         found.emplace(name, ConfigFields(section, *m_file, std::string(key) + "." + name));
     }
     return found;

@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 
+#include "message.h"
+
 namespace bild {
 
 /// Typed, bounded access to the fields of a model's JSON file. A field that is absent or null gives nothing; one of
@@ -26,7 +28,7 @@ public:
     /// The objects inside the object `key`, by name.
     [[nodiscard]] std::map<std::string, ConfigFields> sections(const char* key) const;
 
-    [[noreturn]] void fail(const char* key, const std::string& problem) const;
+    [[noreturn]] void fail(const char* key, const Message& problem) const;
 
 private:
     [[nodiscard]] const nlohmann::json* find(const char* key) const;

@@ -28,7 +28,7 @@ public:
             case json::parse_event_t::array_start:
                 count();
                 m_keys.emplace_back();
-                if (m_keys.size() > m_limits.depth) fail("is nested deeper than any model's file");
+                if (m_keys.size() > m_limits.depth) fail(Message::tr("is nested deeper than any model's file"));
                 break;
             case json::parse_event_t::object_end:
             case json::parse_event_t::array_end:
@@ -36,7 +36,7 @@ public:
                 break;
             case json::parse_event_t::key: {
                 const auto& key = parsed.get_ref<const std::string&>();
-                if (!m_keys.back().insert(key).second) fail("has the key " + inQuotes(key) + " twice");
+                if (!m_keys.back().insert(key).second) fail(Message::tr("has the key %1 twice").with(inQuotes(key)));
                 break;
             }
             case json::parse_event_t::value:
@@ -47,10 +47,10 @@ public:
 
 private:
     void count() {
-        if (++m_values > m_limits.values) fail("holds more values than any model's file");
+        if (++m_values > m_limits.values) fail(Message::tr("holds more values than any model's file"));
     }
-    [[noreturn]] void fail(const std::string& problem) const {
-        throw FileError(m_file.string(), "its JSON " + problem, kDownloadAgain);
+    [[noreturn]] void fail(const Message& problem) const {
+        throw FileError(m_file.string(), Message::tr("its JSON %1").with(problem), downloadAgain());
     }
 
     const std::filesystem::path& m_file;
@@ -70,13 +70,13 @@ json parseJsonObject(std::string_view text, const std::filesystem::path& file, c
             return true;
         });
     } catch (const json::parse_error& error) {
-        throw FileError(file.string(), "its JSON is broken at byte " + std::to_string(error.byte), kDownloadAgain);
+        throw FileError(file.string(), Message::tr("its JSON is broken at byte %1").with(error.byte), downloadAgain());
     } catch (const json::exception&) {
-        throw FileError(file.string(), "its JSON holds a number beyond all range", kDownloadAgain);
+        throw FileError(file.string(), Message::tr("its JSON holds a number beyond all range"), downloadAgain());
     }
     if (!document.is_object()) {
-        throw FileError(file.string(), "its JSON is not an object but " + std::string(document.type_name()),
-                        kDownloadAgain);
+        throw FileError(file.string(), Message::tr("its JSON is not an object but %1").with(document.type_name()),
+                        downloadAgain());
     }
     return document;
 }

@@ -34,9 +34,9 @@ private:
     int m_number;
 };
 
-[[noreturn]] void failWithSystemMessage(const std::filesystem::path& path, const std::string& what, int code) {
-    throw FileError(path.string(), what + ": " + std::generic_category().message(code),
-                    "Check that the file is there and that you may read it.");
+[[noreturn]] void failWithSystemMessage(const std::filesystem::path& path, const Message& problem, int code) {
+    throw FileError(path.string(), problem.with(std::generic_category().message(code)),
+                    Message::tr("Check that the file is there and that you may read it."));
 }
 
 }  // namespace
@@ -44,22 +44,23 @@ private:
 MappedFile MappedFile::open(const std::filesystem::path& path, std::uint64_t maxBytes) {
     // Without O_NONBLOCK, opening a named pipe would wait for a writer for ever.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (file.number() < 0) failWithSystemMessage(path, "cannot be opened", errno);
+    if (file.number() < 0) failWithSystemMessage(path, Message::tr("cannot be opened: %1"), errno);
     struct stat status {};
-    if (::fstat(file.number(), &status) != 0) failWithSystemMessage(path, "cannot be examined", errno);
+    if (::fstat(file.number(), &status) != 0) failWithSystemMessage(path, Message::tr("cannot be examined: %1"), errno);
     if (!S_ISREG(status.st_mode)) {
-        throw FileError(path.string(), "is a folder or a device, not a file", "Put the model's own file in its place.");
+        throw FileError(path.string(), Message::tr("is a folder or a device, not a file"),
+                        Message::tr("Put the model's own file in its place."));
     }
     const auto size = static_cast<std::uint64_t>(status.st_size);
     if (size > maxBytes) {
-        throw FileError(path.string(),
-                        "has " + std::to_string(size) + " bytes, and a file of this name never needs more than " +
-                            std::to_string(maxBytes),
-                        "Put the model's own file in its place.");
+        throw FileError(
+            path.string(),
+            Message::tr("has %1 bytes, and a file of this name never needs more than %2").with(size, maxBytes),
+            Message::tr("Put the model's own file in its place."));
     }
     if (size == 0) return {path, {}};
     void* const address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
-    if (address == MAP_FAILED) failWithSystemMessage(path, "cannot be mapped into memory", errno);
+    if (address == MAP_FAILED) failWithSystemMessage(path, Message::tr("cannot be mapped into memory: %1"), errno);
     return {path, std::span(static_cast<const std::byte*>(address), size)};
 }
 

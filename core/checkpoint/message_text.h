@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "message.h"
+
 /// Words that the readers' error messages share.
 namespace bild {
 
@@ -11,10 +13,13 @@ namespace bild {
 /// not printable ASCII become '?', and a text beyond 80 bytes is cut and ends in "...".
 [[nodiscard]] std::string inQuotes(std::string_view text);
 
-inline constexpr const char* kDownloadAgain =
-    "Download the file again, or copy it anew from where the model was published.";
-inline constexpr const char* kConvertToSafetensors =
-    "Get the model's safetensors version, or convert it to safetensors with the program that made it "
-    "(in transformers: save_pretrained with safe_serialization=True).";
+[[nodiscard]] inline Message downloadAgain() {
+    return Message::tr("Download the file again, or copy it anew from where the model was published.");
+}
+[[nodiscard]] inline Message convertToSafetensors() {
+    return Message::tr(
+        "Get the model's safetensors version, or convert it to safetensors with the program that made it "
+        "(in transformers: save_pretrained with safe_serialization=True).");
+}
 
 }  // namespace bild

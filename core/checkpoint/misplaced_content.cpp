@@ -36,24 +36,26 @@ bool isServerAnswer(std::string_view text) {
 
 void refuseMisplacedContent(std::string_view content, const std::filesystem::path& file) {
     constexpr std::size_t examined = 1024;
-    if (content.empty()) throw FileError(file.string(), "is empty", kDownloadAgain);
+    if (content.empty()) throw FileError(file.string(), Message::tr("is empty"), downloadAgain());
     const std::string_view start = withoutLeadingSpace(content.substr(0, examined));
     // A safetensors file's header length can begin with any byte, '<' too, but always has zeros in it.
     if (start.find('\0') != std::string_view::npos) return;
     if (start.starts_with("version https://git-lfs.github.com/spec/")) {
-        throw FileError(file.string(), "is only a Git LFS pointer, not the file it stands for",
-                        "Run 'git lfs install' and 'git lfs pull' in the model's folder, or download the file itself.");
+        throw FileError(
+            file.string(), Message::tr("is only a Git LFS pointer, not the file it stands for"),
+            Message::tr(
+                "Run 'git lfs install' and 'git lfs pull' in the model's folder, or download the file itself."));
     }
     // No model file of any kind begins with '<'; web pages and storage servers' XML errors do.
     if (start.starts_with('<')) {
-        throw FileError(file.string(), "holds a web page, not a model's file",
-                        "Download the file itself (its download link, not the page that shows it).");
+        throw FileError(file.string(), Message::tr("holds a web page, not a model's file"),
+                        Message::tr("Download the file itself (its download link, not the page that shows it)."));
     }
     if (isServerAnswer(start)) {
         throw FileError(file.string(),
-                        "holds the answer " + inQuotes(start.substr(0, start.find_first_of("\r\n"))) +
-                            " of a download server, not a model's file",
-                        "Check the model's name and your access to it, and download the file again.");
+                        Message::tr("holds the answer %1 of a download server, not a model's file")
+                            .with(inQuotes(start.substr(0, start.find_first_of("\r\n")))),
+                        Message::tr("Check the model's name and your access to it, and download the file again."));
     }
 }
 

@@ -27,11 +27,12 @@ bool checkFamily(const ConfigFields& fields) {
     const std::string family = fields.text("model_type").value_or("");
     if (family == "t5") return false;
     if (family == "mt5") return true;
-    if (family.empty()) fields.fail("model_type", "is missing");
+    if (family.empty()) fields.fail("model_type", Message::tr("is missing"));
     if (family == "umt5") {
-        fields.fail("model_type", "is 'umt5', whose position bias in every layer this program does not compute");
+        fields.fail("model_type",
+                    Message::tr("is 'umt5', whose position bias in every layer this program does not compute"));
     }
-    fields.fail("model_type", "is " + inQuotes(family) + ", and this program runs only 't5' and 'mt5'");
+    fields.fail("model_type", Message::tr("is %1, and this program runs only 't5' and 'mt5'").with(inQuotes(family)));
 }
 
 /// Reads feed_forward_proj and checks that the newer fields beside it, where present, say the same.
@@ -40,15 +41,18 @@ bool readGate(const ConfigFields& fields, bool isMt5) {
     const bool gated = kind == "gated-gelu";
     if (!gated && kind != "relu") {
         fields.fail("feed_forward_proj",
-                    "is " + inQuotes(kind) + ", and this program runs only 'relu' and 'gated-gelu'");
+                    Message::tr("is %1, and this program runs only 'relu' and 'gated-gelu'").with(inQuotes(kind)));
     }
     const std::optional<std::string> activation = fields.text("dense_act_fn");
     // gelu_pytorch_tanh is another name for the same formula.
     const bool agrees = !activation || (gated ? *activation == "gelu_new" || *activation == "gelu_pytorch_tanh"
                                               : *activation == "relu");
-    if (!agrees) fields.fail("dense_act_fn", "is " + inQuotes(*activation) + ", which contradicts " + inQuotes(kind));
+    if (!agrees) {
+        fields.fail("dense_act_fn",
+                    Message::tr("is %1, which contradicts %2").with(inQuotes(*activation), inQuotes(kind)));
+    }
     if (fields.truth("is_gated_act").value_or(gated) != gated) {
-        fields.fail("is_gated_act", "contradicts feed_forward_proj " + inQuotes(kind));
+        fields.fail("is_gated_act", Message::tr("contradicts feed_forward_proj %1").with(inQuotes(kind)));
     }
     return gated;
 }
@@ -62,7 +66,7 @@ void readShapes(const ConfigFields& fields, ModelConfig& config) {
     config.encoderLayers = fields.required("num_layers", 1, kMaxSize);
     config.decoderLayers = fields.whole("num_decoder_layers", 1, kMaxSize).value_or(config.encoderLayers);
     if (config.heads > kMaxSize / config.headWidth) {
-        fields.fail("num_heads", "times 'd_kv' is more than " + std::to_string(kMaxSize));
+        fields.fail("num_heads", Message::tr("times 'd_kv' is more than %1").with(kMaxSize));
     }
     config.relativeBuckets =
         fields.whole("relative_attention_num_buckets", kMinBuckets, kMaxSize).value_or(config.relativeBuckets);
@@ -71,10 +75,11 @@ void readShapes(const ConfigFields& fields, ModelConfig& config) {
     config.relativeMaxDistance =
         fields.whole("relative_attention_max_distance", 1, kMaxSize).value_or(config.relativeMaxDistance);
     if (config.relativeMaxDistance <= config.relativeBuckets / 2) {
-        fields.fail("relative_attention_max_distance", "must be more than half of 'relative_attention_num_buckets'");
+        fields.fail("relative_attention_max_distance",
+                    Message::tr("must be more than half of 'relative_attention_num_buckets'"));
     }
     const double epsilon = fields.number("layer_norm_epsilon").value_or(config.normEpsilon);
-    if (!(epsilon > 0.0 && epsilon < 1.0)) fields.fail("layer_norm_epsilon", "must lie between 0 and 1");
+    if (!(epsilon > 0.0 && epsilon < 1.0)) fields.fail("layer_norm_epsilon", Message::tr("must lie between 0 and 1"));
     config.normEpsilon = static_cast<float>(epsilon);
     config.windowTokens = fields.whole("n_positions", 1, kMaxSize)
                               .value_or(fields.whole("model_max_length", 1, kMaxSize).value_or(config.windowTokens));
@@ -87,7 +92,7 @@ std::int32_t readToken(const ConfigFields& fields, const std::optional<ConfigFie
     if (generation) id = generation->firstWhole(key, 0, vocabularySize - 1);
     if (!id) id = fields.firstWhole(key, 0, vocabularySize - 1);
     if (id) return *id;
-    if (fallback >= vocabularySize) fields.fail(key, "is missing");
+    if (fallback >= vocabularySize) fields.fail(key, Message::tr("is missing"));
     return fallback;
 }
 

@@ -29,7 +29,7 @@ std::string lineOf(const ConfigFields& fields, const char* key) {
     const std::string text = fields.text(key).value_or("");
     const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
     if (text.size() > kLongestText || std::ranges::any_of(text, isControl)) {
-        fields.fail(key, "is not a short text of one line");
+        fields.fail(key, Message::tr("is not a short text of one line"));
     }
     return text;
 }
@@ -40,7 +40,7 @@ std::optional<Task> taskOf(const ConfigFields& fields) {
     for (const Task task : kTasks) {
         if (name(task) == *word) return task;
     }
-    fields.fail("task", "is " + inQuotes(*word) + ", and must be 'translate' or 'summarize'");
+    fields.fail("task", Message::tr("is %1, and must be 'translate' or 'summarize'").with(inQuotes(*word)));
 }
 
 bool isLetter(char c) {
@@ -69,14 +69,16 @@ bool isLanguageTag(std::string_view tag) {
 
 std::string languageOf(const ConfigFields& fields, const char* key) {
     const std::string language = fields.text(key).value_or("");
-    if (!language.empty() && !isLanguageTag(language)) fields.fail(key, "is no language tag such as 'de' or 'zh-Hans'");
+    if (!language.empty() && !isLanguageTag(language)) {
+        fields.fail(key, Message::tr("is no language tag such as 'de' or 'zh-Hans'"));
+    }
     return language;
 }
 
 std::string cardOf(const ConfigFields& fields) {
     const std::string card = lineOf(fields, "card");
     if (card.find_first_of("/\\") != std::string::npos || card == "." || card == "..") {
-        fields.fail("card", "is " + inQuotes(card) + ", and must be a file of the pair's folder");
+        fields.fail("card", Message::tr("is %1, and must be a file of the pair's folder").with(inQuotes(card)));
     }
     return card;
 }
@@ -89,7 +91,7 @@ void readPolicy(const ConfigFields& fields, Policy& policy) {
     try {
         validate(policy);
     } catch (const InputError& error) {
-        fields.fail("presets", std::string("cannot be used: ") + error.what());
+        fields.fail("presets", Message::tr("cannot be used: %1").with(error.message()));
     }
 }
 
@@ -97,7 +99,8 @@ void readPresets(const ConfigFields& fields, PolicyPresets& presets) {
     for (const auto& [name, numbers] : fields.sections("presets")) {
         Policy* preset = presets.find(name);
         if (preset == nullptr) {
-            fields.fail("presets", "has " + inQuotes(name) + ", and knows 'careful', 'balanced' and 'fast'");
+            fields.fail("presets",
+                        Message::tr("has %1, and knows 'careful', 'balanced' and 'fast'").with(inQuotes(name)));
         }
         readPolicy(numbers, *preset);
     }
@@ -108,7 +111,7 @@ std::optional<ConfigFields> sectionOf(const nlohmann::json& document, const std:
                                       const char* key) {
     const auto found = document.find(key);
     if (found == document.end() || found->is_null()) return std::nullopt;
-    if (!found->is_object()) ConfigFields(document, file).fail(key, "is not an object");
+    if (!found->is_object()) ConfigFields(document, file).fail(key, Message::tr("is not an object"));
     return ConfigFields(*found, file, key);
 }
 

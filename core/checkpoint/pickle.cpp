@@ -58,23 +58,23 @@ enum Opcode : unsigned char {
 
 }  // namespace
 
-void PickleMachine::fail(const std::string& problem) const {
-    throw FileError(m_file.string(), "its pickle " + problem,
-                    "The file is damaged or was made to do harm. " + std::string(kConvertToSafetensors));
+void PickleMachine::fail(const Message& problem) const {
+    throw FileError(m_file.string(), Message::tr("its pickle %1").with(problem),
+                    Message::tr("The file is damaged or was made to do harm. %1").with(convertToSafetensors()));
 }
 
 PickleRef PickleMachine::run() {
-    if (number(1) != Protocol) fail("does not begin as one");
+    if (number(1) != Protocol) fail(Message::tr("does not begin as one"));
     const std::uint64_t protocol = number(1);
-    if (protocol < 2 || protocol > 5) fail("is of the unknown protocol " + std::to_string(protocol));
+    if (protocol < 2 || protocol > 5) fail(Message::tr("is of the unknown protocol %1").with(protocol));
     while (!m_stopped) {
         const auto opcode = static_cast<unsigned char>(number(1));
         const bool known = pushConstant(opcode) || pushText(opcode) || buildTuple(opcode) || buildCollection(opcode) ||
                            useMemo(opcode) || useRebuilder(opcode) || steer(opcode);
-        if (!known) fail("uses instruction " + std::to_string(opcode) + ", which a model's weights never need");
+        if (!known) fail(Message::tr("uses instruction %1, which a model's weights never need").with(opcode));
     }
-    if (m_position != m_bytes.size()) fail("goes on after its end");
-    if (m_stack.size() != 1 || !m_marks.empty()) fail("leaves more than one value");
+    if (m_position != m_bytes.size()) fail(Message::tr("goes on after its end"));
+    if (m_stack.size() != 1 || !m_marks.empty()) fail(Message::tr("leaves more than one value"));
     return m_stack.front();
 }
 
@@ -214,7 +214,9 @@ bool PickleMachine::useRebuilder(unsigned char opcode) {
         case Build:
             // The state of a dictionary holds the versions of the modules that the tensors came from; nobody needs it.
             pop();
-            if (!std::holds_alternative<PickleDict>(m_values[top()])) fail("gives a state to what has none");
+            if (!std::holds_alternative<PickleDict>(m_values[top()])) {
+                fail(Message::tr("gives a state to what has none"));
+            }
             return true;
         default:
             return false;
@@ -224,7 +226,7 @@ bool PickleMachine::useRebuilder(unsigned char opcode) {
 bool PickleMachine::steer(unsigned char opcode) {
     switch (opcode) {
         case Mark:
-            if (m_marks.size() >= kMaxMarks) fail("is nested too deep");
+            if (m_marks.size() >= kMaxMarks) fail(Message::tr("is nested too deep"));
             m_marks.push_back(m_stack.size());
             return true;
         case Frame:
@@ -239,7 +241,7 @@ bool PickleMachine::steer(unsigned char opcode) {
 }
 
 std::span<const std::byte> PickleMachine::take(std::uint64_t count) {
-    if (count > m_bytes.size() - m_position) fail("is cut off");
+    if (count > m_bytes.size() - m_position) fail(Message::tr("is cut off"));
     const std::span<const std::byte> taken = m_bytes.subspan(m_position, count);
     m_position += count;
     return taken;
@@ -254,7 +256,7 @@ std::uint64_t PickleMachine::number(std::size_t bytes) {
 
 std::int64_t PickleMachine::signedNumber(std::size_t bytes) {
     constexpr std::size_t widest = 8;
-    if (bytes > widest) fail("holds a number beyond all range");
+    if (bytes > widest) fail(Message::tr("holds a number beyond all range"));
     if (bytes == 0) return 0;
     // Moved to the top and back, so that the sign bit fills what the number does not.
     const auto unused = static_cast<unsigned>(8 * (widest - bytes));
@@ -269,26 +271,26 @@ std::string_view PickleMachine::text(std::uint64_t length) {
 std::string_view PickleMachine::line() {
     const std::span<const std::byte> rest = m_bytes.subspan(m_position);
     const auto end = std::find(rest.begin(), rest.end(), std::byte{'\n'});
-    if (end == rest.end()) fail("is cut off");
+    if (end == rest.end()) fail(Message::tr("is cut off"));
     const std::string_view taken = text(static_cast<std::uint64_t>(end - rest.begin()));
     ++m_position;
     return taken;
 }
 
 void PickleMachine::push(PickleValue value) {
-    if (m_values.size() >= kMaxValues) fail("holds more values than any model");
+    if (m_values.size() >= kMaxValues) fail(Message::tr("holds more values than any model"));
     m_values.push_back(std::move(value));
     pushRef(static_cast<PickleRef>(m_values.size() - 1));
 }
 
 void PickleMachine::pushRef(PickleRef ref) {
-    if (m_stack.size() >= kMaxStack) fail("stacks up more values than any model");
+    if (m_stack.size() >= kMaxStack) fail(Message::tr("stacks up more values than any model"));
     m_stack.push_back(ref);
 }
 
 PickleRef PickleMachine::top() const {
     const std::size_t floor = m_marks.empty() ? 0 : m_marks.back();
-    if (m_stack.size() <= floor) fail("takes more values than it has");
+    if (m_stack.size() <= floor) fail(Message::tr("takes more values than it has"));
     return m_stack.back();
 }
 
@@ -300,7 +302,7 @@ PickleRef PickleMachine::pop() {
 
 std::string_view PickleMachine::popText() {
     const auto* const value = std::get_if<std::string_view>(&m_values[pop()]);
-    if (value == nullptr) fail("names something by what is no text");
+    if (value == nullptr) fail(Message::tr("names something by what is no text"));
     return *value;
 }
 
@@ -312,7 +314,7 @@ std::vector<PickleRef> PickleMachine::popItems(std::size_t count) {
 }
 
 std::vector<PickleRef> PickleMachine::popToMark() {
-    if (m_marks.empty()) fail("ends a group that it did not begin");
+    if (m_marks.empty()) fail(Message::tr("ends a group that it did not begin"));
     const auto first = m_stack.begin() + static_cast<std::ptrdiff_t>(m_marks.back());
     std::vector<PickleRef> items(first, m_stack.end());
     m_stack.erase(first, m_stack.end());
@@ -322,24 +324,24 @@ std::vector<PickleRef> PickleMachine::popToMark() {
 
 void PickleMachine::appendItems(const std::vector<PickleRef>& items) {
     auto* const list = std::get_if<PickleList>(&m_values[top()]);
-    if (list == nullptr) fail("appends to what is no list");
+    if (list == nullptr) fail(Message::tr("appends to what is no list"));
     list->items.insert(list->items.end(), items.begin(), items.end());
 }
 
 void PickleMachine::setItems(const std::vector<PickleRef>& items) {
     auto* const dict = std::get_if<PickleDict>(&m_values[top()]);
-    if (dict == nullptr || items.size() % 2 != 0) fail("sets items of what is no dictionary");
+    if (dict == nullptr || items.size() % 2 != 0) fail(Message::tr("sets items of what is no dictionary"));
     for (std::size_t i = 0; i < items.size(); i += 2) dict->items.emplace_back(items[i], items[i + 1]);
 }
 
 void PickleMachine::memoize(std::uint64_t slot) {
-    if (m_memo.size() >= kMaxValues) fail("remembers more values than any model");
+    if (m_memo.size() >= kMaxValues) fail(Message::tr("remembers more values than any model"));
     m_memo[slot] = top();
 }
 
 void PickleMachine::recall(std::uint64_t slot) {
     const auto found = m_memo.find(slot);
-    if (found == m_memo.end()) fail("recalls a value that it did not store");
+    if (found == m_memo.end()) fail(Message::tr("recalls a value that it did not store"));
     pushRef(found->second);
 }
 

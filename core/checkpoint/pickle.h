@@ -12,6 +12,7 @@
 
 #include "checkpoint/pickle_value.h"
 #include "checkpoint/torch_rebuilder.h"
+#include "message.h"
 
 namespace bild {
 
@@ -58,7 +59,7 @@ private:
     void setItems(const std::vector<PickleRef>& items);
     void memoize(std::uint64_t slot);
     void recall(std::uint64_t slot);
-    [[noreturn]] void fail(const std::string& problem) const;
+    [[noreturn]] void fail(const Message& problem) const;
 
     std::span<const std::byte> m_bytes;
     const std::filesystem::path& m_file;

@@ -35,10 +35,11 @@ void refuseOtherFormats(std::span<const std::byte> bytes, const std::filesystem:
     refuseMisplacedContent(content, file);
     if (content.starts_with("PK\x03\x04")) return;
     if (content.starts_with('\x80')) {
-        throw FileError(file.string(), "is in the old format of PyTorch before 1.6, which cannot be read safely",
-                        kConvertToSafetensors);
+        throw FileError(file.string(),
+                        Message::tr("is in the old format of PyTorch before 1.6, which cannot be read safely"),
+                        convertToSafetensors());
     }
-    throw FileError(file.string(), "is not a file of PyTorch weights", kDownloadAgain);
+    throw FileError(file.string(), Message::tr("is not a file of PyTorch weights"), downloadAgain());
 }
 
 /// Rows one after another, without gaps: what a TensorView promises. Sizes of one have no say.
@@ -95,10 +96,10 @@ public:
         m_root = findRoot();
         checkByteOrder();
         const std::span<const std::byte> pickle = m_archive.content(m_root + "data.pkl");
-        if (pickle.size() > kMaxPickleBytes) fail("has a pickle larger than any model's");
+        if (pickle.size() > kMaxPickleBytes) fail(Message::tr("has a pickle larger than any model's"));
         PickleMachine machine(pickle, m_file);
         const auto* const dict = std::get_if<PickleDict>(&machine.value(machine.run()));
-        if (dict == nullptr) refuseEntry("it holds no dictionary of tensors");
+        if (dict == nullptr) refuseEntry(Message::tr("it holds no dictionary of tensors"));
         for (const auto& [key, value] : dict->items) add(machine.value(key), machine.value(value));
         std::vector<std::vector<std::byte>> unpacked = m_archive.takeBuffers();
         std::move(unpacked.begin(), unpacked.end(), std::back_inserter(m_result.buffers));
@@ -112,29 +113,31 @@ private:
         std::optional<std::string> root;
         for (const std::string& name : m_archive.names()) {
             if (!name.ends_with(pickle) || name.find('/') != name.size() - pickle.size()) continue;
-            if (root) fail("holds more than one 'data.pkl'");
+            if (root) fail(Message::tr("holds more than one 'data.pkl'"));
             root = name.substr(0, name.size() - pickle.size() + 1);
         }
-        if (!root) fail("is a zip archive, but not one of PyTorch weights: it has no 'data.pkl'");
+        if (!root) fail(Message::tr("is a zip archive, but not one of PyTorch weights: it has no 'data.pkl'"));
         return *root;
     }
 
     void checkByteOrder() {
         const std::string name = m_root + "byteorder";
         if (m_archive.contains(name) && asText(m_archive.content(name)) != "little") {
-            throw FileError(m_file.string(), "was saved on a machine of the other byte order (big-endian)",
-                            kConvertToSafetensors);
+            throw FileError(m_file.string(), Message::tr("was saved on a machine of the other byte order (big-endian)"),
+                            convertToSafetensors());
         }
     }
 
     void add(const PickleValue& key, const PickleValue& value) {
         const auto* const name = std::get_if<std::string_view>(&key);
-        if (name == nullptr) refuseEntry("a key of its dictionary is no text");
+        if (name == nullptr) refuseEntry(Message::tr("a key of its dictionary is no text"));
         const auto* const tensor = std::get_if<PickleTensor>(&value);
-        if (tensor == nullptr) refuseEntry("its entry " + inQuotes(*name) + " is no tensor");
-        if (!m_names.insert(*name).second) refuseEntry("it names the tensor " + inQuotes(*name) + " twice");
+        if (tensor == nullptr) refuseEntry(Message::tr("its entry %1 is no tensor").with(inQuotes(*name)));
+        if (!m_names.insert(*name).second) {
+            refuseEntry(Message::tr("it names the tensor %1 twice").with(inQuotes(*name)));
+        }
         const std::optional<std::uint64_t> bytes = byteCount(tensor->shape, tensor->storage.type);
-        if (!bytes) fail("tensor " + inQuotes(*name) + " has a shape that is too large for any memory");
+        if (!bytes) fail(Message::tr("tensor %1 has a shape that is too large for any memory").with(inQuotes(*name)));
         TensorView view{std::string(*name), tensor->storage.type, tensor->shape, {}};
         if (*bytes > 0) view.data = dataOf(*tensor, view.name, *bytes);
         m_result.tensors.push_back(std::move(view));
@@ -142,13 +145,15 @@ private:
 
     std::span<const std::byte> dataOf(const PickleTensor& tensor, const std::string& name, std::uint64_t bytes) {
         const std::span<const std::byte> storage = storageOf(tensor.storage, name);
-        if (!liesInside(tensor)) fail("tensor " + inQuotes(name) + " reaches beyond its storage");
+        if (!liesInside(tensor)) fail(Message::tr("tensor %1 reaches beyond its storage").with(inQuotes(name)));
         if (isContiguous(tensor)) {
             return storage.subspan(static_cast<std::size_t>(tensor.offset) * bytesOf(tensor.storage.type), bytes);
         }
         // Views may repeat an element any number of times; honest ones hardly outgrow the file.
-        if (bytes > m_copyBudget)
-            fail("tensor " + inQuotes(name) + " would take more memory than the whole file several times over");
+        if (bytes > m_copyBudget) {
+            fail(Message::tr("tensor %1 would take more memory than the whole file several times over")
+                     .with(inQuotes(name)));
+        }
         m_copyBudget -= bytes;
         m_result.buffers.push_back(copyRowMajor(tensor, storage, bytes));
         return m_result.buffers.back();
@@ -156,21 +161,20 @@ private:
 
     std::span<const std::byte> storageOf(const PickleStorage& storage, const std::string& name) {
         const std::string entry = m_root + "data/" + std::string(storage.key);
-        if (!m_archive.contains(entry)) fail("lacks the data of tensor " + inQuotes(name));
+        if (!m_archive.contains(entry)) fail(Message::tr("lacks the data of tensor %1").with(inQuotes(name)));
         const std::span<const std::byte> content = m_archive.content(entry);
         const std::array<std::int64_t, 1> shape = {storage.elements};
         if (byteCount(shape, storage.type) != content.size()) {
-            fail("the data of tensor " + inQuotes(name) + " have " + std::to_string(content.size()) +
-                 " bytes, which does not fit their type and number");
+            fail(Message::tr("the data of tensor %1 have %2 bytes, which does not fit their type and number")
+                     .with(inQuotes(name), content.size()));
         }
         return content;
     }
 
-    [[noreturn]] void fail(const std::string& problem) const {
-        throw FileError(m_file.string(), problem, kDownloadAgain);
-    }
-    [[noreturn]] void refuseEntry(const std::string& problem) const {
-        throw FileError(m_file.string(), "is not a plain file of weights: " + problem, kConvertToSafetensors);
+    [[noreturn]] void fail(const Message& problem) const { throw FileError(m_file.string(), problem, downloadAgain()); }
+    [[noreturn]] void refuseEntry(const Message& problem) const {
+        throw FileError(m_file.string(), Message::tr("is not a plain file of weights: %1").with(problem),
+                        convertToSafetensors());
     }
 
     const std::filesystem::path& m_file;

@@ -28,8 +28,8 @@ using nlohmann::json;
 constexpr std::size_t kLengthBytes = 8;
 constexpr std::uint64_t kMaxHeaderBytes = 100'000'000;  // the format's own limit
 
-[[noreturn]] void fail(const std::filesystem::path& file, const std::string& problem) {
-    throw FileError(file.string(), problem, kDownloadAgain);
+[[noreturn]] void fail(const std::filesystem::path& file, const Message& problem) {
+    throw FileError(file.string(), problem, downloadAgain());
 }
 
 /// A tensor's place in the data, in bytes from its beginning.
@@ -40,16 +40,16 @@ struct Place {
 };
 
 std::string_view headerText(std::span<const std::byte> bytes, const std::filesystem::path& file) {
-    if (bytes.size() < kLengthBytes) fail(file, "is cut off: a safetensors file has at least 8 bytes");
+    if (bytes.size() < kLengthBytes) fail(file, Message::tr("is cut off: a safetensors file has at least 8 bytes"));
     std::uint64_t length = 0;
     std::memcpy(&length, bytes.data(), kLengthBytes);
     if (length > kMaxHeaderBytes) {
-        fail(file, "is not a safetensors file, or a damaged one: it says that its header is " + std::to_string(length) +
-                       " bytes long");
+        fail(file, Message::tr("is not a safetensors file, or a damaged one: it says that its header is %1 bytes long")
+                       .with(length));
     }
     if (length > bytes.size() - kLengthBytes) {
-        fail(file, "is cut off: its header should be " + std::to_string(length) + " bytes long, and only " +
-                       std::to_string(bytes.size() - kLengthBytes) + " are there");
+        fail(file, Message::tr("is cut off: its header should be %1 bytes long, and only %2 are there")
+                       .with(length, bytes.size() - kLengthBytes));
     }
     return {reinterpret_cast<const char*>(bytes.data() + kLengthBytes), static_cast<std::size_t>(length)};
 }
@@ -68,13 +68,16 @@ ElementType elementType(const std::string& name, const json& entry, const std::f
         {"BOOL", ElementType::Bool},
     }};
     const auto found = entry.find("dtype");
-    if (found == entry.end() || !found->is_string()) fail(file, "tensor " + inQuotes(name) + " has no type");
+    if (found == entry.end() || !found->is_string()) {
+        fail(file, Message::tr("tensor %1 has no type").with(inQuotes(name)));
+    }
     const auto& word = found->get_ref<const std::string&>();
     for (const auto& [typeName, type] : types) {
         if (word == typeName) return type;
     }
-    throw FileError(file.string(), "tensor " + inQuotes(name) + " has the unknown type " + inQuotes(word),
-                    "Get a version of the model in float32, float16 or bfloat16.");
+    throw FileError(file.string(),
+                    Message::tr("tensor %1 has the unknown type %2").with(inQuotes(name), inQuotes(word)),
+                    Message::tr("Get a version of the model in float32, float16 or bfloat16."));
 }
 
 /// A number that is whole, not negative and at most 2^63 - 1 as written.
@@ -88,14 +91,14 @@ std::vector<std::int64_t> wholeNumbers(const std::string& name, const json& entr
                                        const std::filesystem::path& file) {
     const auto found = entry.find(key);
     if (found == entry.end() || !found->is_array() || found->size() > kMaxRank) {
-        fail(file, "tensor " + inQuotes(name) + " has no usable " + inQuotes(key));
+        fail(file, Message::tr("tensor %1 has no usable %2").with(inQuotes(name), inQuotes(key)));
     }
     std::vector<std::int64_t> numbers;
     for (const json& value : *found) {
         const std::optional<std::int64_t> number = wholeNumber(value);
         if (!number) {
-            fail(file, "tensor " + inQuotes(name) + " has " + inQuotes(value.dump()) + " in its " + inQuotes(key) +
-                           " where a whole number of at least 0 belongs");
+            fail(file, Message::tr("tensor %1 has %2 in its %3 where a whole number of at least 0 belongs")
+                           .with(inQuotes(name), inQuotes(value.dump()), inQuotes(key)));
         }
         numbers.push_back(*number);
     }
@@ -103,21 +106,23 @@ std::vector<std::int64_t> wholeNumbers(const std::string& name, const json& entr
 }
 
 Place placeOf(const std::string& name, const json& entry, const std::filesystem::path& file) {
-    if (!entry.is_object()) fail(file, "tensor " + inQuotes(name) + " has no description");
+    if (!entry.is_object()) fail(file, Message::tr("tensor %1 has no description").with(inQuotes(name)));
     Place place;
     place.tensor.name = name;
     place.tensor.type = elementType(name, entry, file);
     place.tensor.shape = wholeNumbers(name, entry, "shape", file);
     const std::vector<std::int64_t> offsets = wholeNumbers(name, entry, "data_offsets", file);
-    if (offsets.size() != 2) fail(file, "tensor " + inQuotes(name) + " needs two numbers in its 'data_offsets'");
-    if (offsets[1] < offsets[0]) fail(file, "tensor " + inQuotes(name) + " ends before it begins");
+    if (offsets.size() != 2) {
+        fail(file, Message::tr("tensor %1 needs two numbers in its 'data_offsets'").with(inQuotes(name)));
+    }
+    if (offsets[1] < offsets[0]) fail(file, Message::tr("tensor %1 ends before it begins").with(inQuotes(name)));
     place.begin = static_cast<std::uint64_t>(offsets[0]);
     place.end = static_cast<std::uint64_t>(offsets[1]);
     const std::optional<std::uint64_t> needed = byteCount(place.tensor.shape, place.tensor.type);
-    if (!needed) fail(file, "tensor " + inQuotes(name) + " has a shape that is too large for any memory");
+    if (!needed) fail(file, Message::tr("tensor %1 has a shape that is too large for any memory").with(inQuotes(name)));
     if (*needed != place.end - place.begin) {
-        fail(file, "tensor " + inQuotes(name) + " has " + std::to_string(place.end - place.begin) +
-                       " bytes, but its shape and type need " + std::to_string(*needed));
+        fail(file, Message::tr("tensor %1 has %2 bytes, but its shape and type need %3")
+                       .with(inQuotes(name), place.end - place.begin, *needed));
     }
     return place;
 }
@@ -125,7 +130,7 @@ Place placeOf(const std::string& name, const json& entry, const std::filesystem:
 void checkMetadata(const json& metadata, const std::filesystem::path& file) {
     if (!metadata.is_object() ||
         !std::all_of(metadata.begin(), metadata.end(), [](const json& value) { return value.is_string(); })) {
-        fail(file, "its '__metadata__' is not an object of texts");
+        fail(file, Message::tr("its '__metadata__' is not an object of texts"));
     }
 }
 
@@ -147,17 +152,20 @@ std::vector<Place> placesIn(const json& header, const std::filesystem::path& fil
 void checkCoverage(const std::vector<Place>& places, std::uint64_t dataBytes, const std::filesystem::path& file) {
     std::uint64_t reached = 0;
     for (const Place& place : places) {
-        if (place.begin < reached) fail(file, "tensor " + inQuotes(place.tensor.name) + " overlaps the one before it");
-        if (place.begin > reached) fail(file, "there is a hole before tensor " + inQuotes(place.tensor.name));
+        if (place.begin < reached) {
+            fail(file, Message::tr("tensor %1 overlaps the one before it").with(inQuotes(place.tensor.name)));
+        }
+        if (place.begin > reached) {
+            fail(file, Message::tr("there is a hole before tensor %1").with(inQuotes(place.tensor.name)));
+        }
         if (place.end > dataBytes) {
-            fail(file, "is cut off: tensor " + inQuotes(place.tensor.name) + " reaches to byte " +
-                           std::to_string(place.end) + " of the data, and only " + std::to_string(dataBytes) +
-                           " are there");
+            fail(file, Message::tr("is cut off: tensor %1 reaches to byte %2 of the data, and only %3 are there")
+                           .with(inQuotes(place.tensor.name), place.end, dataBytes));
         }
         reached = place.end;
     }
     if (reached != dataBytes) {
-        fail(file, std::to_string(dataBytes - reached) + " bytes that belong to no tensor follow the last one");
+        fail(file, Message::tr("%1 bytes that belong to no tensor follow the last one").with(dataBytes - reached));
     }
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "checkpoint/pickle_value.h"
+#include "message.h"
 
 namespace bild {
 
@@ -30,10 +31,10 @@ private:
     [[nodiscard]] PickleValue tensor(std::span<const PickleRef> arguments) const;
     [[nodiscard]] std::vector<std::int64_t> sizes(PickleRef tuple) const;
     [[nodiscard]] std::int64_t size(PickleRef number) const;
-    [[noreturn]] void fail(const char* what) const;
+    [[noreturn]] void fail(const Message& what) const;
 
     template <typename T>
-    const T& as(PickleRef ref, const char* what) const;
+    const T& as(PickleRef ref, const Message& what) const;
 
     const PickleValues& m_values;
     const std::filesystem::path& m_file;

@@ -116,30 +116,31 @@ struct ZipArchive::Library {
 
 ZipArchive::ZipArchive(std::span<const std::byte> bytes, std::filesystem::path file)
     : m_file(std::move(file)), m_library(std::make_unique<Library>(bytes)) {
-    if (m_library->archive == nullptr) fail("is a zip archive that was cut off or damaged");
+    if (m_library->archive == nullptr) fail(Message::tr("is a zip archive that was cut off or damaged"));
     readDirectory();
 }
 
 ZipArchive::~ZipArchive() = default;
 
-void ZipArchive::fail(const std::string& problem) const {
-    throw FileError(m_file.string(), problem, kDownloadAgain);
+void ZipArchive::fail(const Message& problem) const {
+    throw FileError(m_file.string(), problem, downloadAgain());
 }
 
 void ZipArchive::readDirectory() {
     const auto count = static_cast<std::uint64_t>(zip_get_num_entries(m_library->archive, 0));
-    if (count > kMaxEntries) fail("holds " + std::to_string(count) + " entries, more than any model");
+    if (count > kMaxEntries) fail(Message::tr("holds %1 entries, more than any model").with(count));
     const std::uint64_t allowed = std::max(m_library->source.bytes.size() * kMaxExpansion, kSmallArchive);
     std::uint64_t total = 0;
     for (std::uint64_t index = 0; index < count; ++index) {
         std::string name;
         const Entry entry = readEntry(index, name);
         if (entry.size > allowed - total) {
-            throw FileError(m_file.string(), "would unpack to far more than its own size (a zip bomb, not a model)",
-                            "Do not use it; get the model from a source you trust.");
+            throw FileError(m_file.string(),
+                            Message::tr("would unpack to far more than its own size (a zip bomb, not a model)"),
+                            Message::tr("Do not use it; get the model from a source you trust."));
         }
         total += entry.size;
-        if (!m_entries.emplace(name, entry).second) fail("holds the entry " + inQuotes(name) + " twice");
+        if (!m_entries.emplace(name, entry).second) fail(Message::tr("holds the entry %1 twice").with(inQuotes(name)));
     }
 }
 
@@ -148,14 +149,14 @@ ZipArchive::Entry ZipArchive::readEntry(std::uint64_t index, std::string& name) 
     zip_stat_t status;
     zip_stat_init(&status);
     if (zip_stat_index(m_library->archive, index, ZIP_FL_ENC_RAW, &status) != 0 || (status.valid & needed) != needed) {
-        fail("is a zip archive with a damaged directory");
+        fail(Message::tr("is a zip archive with a damaged directory"));
     }
     name = status.name;
     if ((status.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && status.encryption_method != ZIP_EM_NONE) {
-        fail("holds the encrypted entry " + inQuotes(name));
+        fail(Message::tr("holds the encrypted entry %1").with(inQuotes(name)));
     }
     const bool stored = status.comp_method == ZIP_CM_STORE;
-    if (stored && status.comp_size != status.size) fail("holds the damaged entry " + inQuotes(name));
+    if (stored && status.comp_size != status.size) fail(Message::tr("holds the damaged entry %1").with(inQuotes(name)));
     return {index, status.size, stored, std::nullopt};
 }
 
@@ -168,7 +169,7 @@ std::vector<std::string> ZipArchive::names() const {
 
 std::span<const std::byte> ZipArchive::content(const std::string& name) {
     const auto found = m_entries.find(name);
-    if (found == m_entries.end()) fail("lacks its entry " + inQuotes(name));
+    if (found == m_entries.end()) fail(Message::tr("lacks its entry %1").with(inQuotes(name)));
     Entry& entry = found->second;
     if (!entry.content) entry.content = entry.stored ? locate(entry, name) : unpack(entry, name);
     return *entry.content;
@@ -179,12 +180,14 @@ std::span<const std::byte> ZipArchive::locate(const Entry& entry, const std::str
     const OpenEntry opened(zip_fopen_index(m_library->archive, entry.index, 0));
     std::array<std::byte, 1> first{};
     if (!opened || zip_fread(opened.get(), first.data(), first.size()) != 1) {
-        fail("holds the damaged entry " + inQuotes(name));
+        fail(Message::tr("holds the damaged entry %1").with(inQuotes(name)));
     }
     // Only where libzip passed our own buffer through is the noted position the entry's beginning.
     const ReadSource& source = m_library->source;
     if (source.lastDestination != first.data()) return unpack(entry, name);
-    if (entry.size > source.bytes.size() - source.lastPosition) fail("is cut off in its entry " + inQuotes(name));
+    if (entry.size > source.bytes.size() - source.lastPosition) {
+        fail(Message::tr("is cut off in its entry %1").with(inQuotes(name)));
+    }
     return source.bytes.subspan(source.lastPosition, entry.size);
 }
 
@@ -195,7 +198,7 @@ std::span<const std::byte> ZipArchive::unpack(const Entry& entry, const std::str
     // The read beyond the end is the one in which libzip compares the checksum.
     if (!opened || zip_fread(opened.get(), content.data(), content.size()) != static_cast<zip_int64_t>(entry.size) ||
         zip_fread(opened.get(), &beyond, 1) != 0) {
-        fail("holds the damaged entry " + inQuotes(name));
+        fail(Message::tr("holds the damaged entry %1").with(inQuotes(name)));
     }
     m_buffers.push_back(std::move(content));
     return m_buffers.back();

@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include "message.h"
+
 namespace bild {
 
 /// The entries of a zip archive that lies in memory. Its directory is checked before any entry is unpacked: no name
@@ -49,7 +51,7 @@ private:
     [[nodiscard]] Entry readEntry(std::uint64_t index, std::string& name) const;
     [[nodiscard]] std::span<const std::byte> locate(const Entry& entry, const std::string& name);
     [[nodiscard]] std::span<const std::byte> unpack(const Entry& entry, const std::string& name);
-    [[noreturn]] void fail(const std::string& problem) const;
+    [[noreturn]] void fail(const Message& problem) const;
 
     std::filesystem::path m_file;
     std::unordered_map<std::string, Entry> m_entries;

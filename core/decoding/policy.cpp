@@ -11,16 +11,16 @@ namespace bild {
 void validate(const Policy& policy) {
     // Written so that NaN fails each comparison.
     if (!(policy.fallbackThreshold >= 0.0 && policy.fallbackThreshold <= 1.0)) {
-        throw InputError("The fallback threshold must be between 0 and 1; it is " +
-                         std::to_string(policy.fallbackThreshold) + ".");
+        throw InputError(Message::tr("The fallback threshold must be between 0 and 1; it is %1.")
+                             .with(std::to_string(policy.fallbackThreshold)));
     }
     if (!(policy.rollbackThreshold >= 0.0)) {
-        throw InputError("The rollback threshold must be 0 or more (in nats); it is " +
-                         std::to_string(policy.rollbackThreshold) + ".");
+        throw InputError(Message::tr("The rollback threshold must be 0 or more (in nats); it is %1.")
+                             .with(std::to_string(policy.rollbackThreshold)));
     }
     if (policy.maxDraftTokens < 1) {
-        throw InputError("The max draft length must be at least 1 token; it is " +
-                         std::to_string(policy.maxDraftTokens) + ".");
+        throw InputError(
+            Message::tr("The max draft length must be at least 1 token; it is %1.").with(policy.maxDraftTokens));
     }
 }
 

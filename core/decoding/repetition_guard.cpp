@@ -2,7 +2,6 @@
 #include "decoding/repetition_guard.h"
 
 #include <algorithm>
-#include <string>
 
 #include "error.h"
 
@@ -14,18 +13,18 @@ constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15U;
 
 constexpr int kMostTokens = 1 << 20;
 
-void requireInRange(int value, const char* what) {
-    if (value >= 0 && value <= kMostTokens) return;
-    throw InputError(std::string(what) + " must be between 0 (off) and " + std::to_string(kMostTokens) + "; it is " +
-                     std::to_string(value) + ".");
+void requireInRange(int value, const Message& refusal) {
+    if (value < 0 || value > kMostTokens) throw InputError(refusal.with(kMostTokens, value));
 }
 
 }  // namespace
 
 RepetitionGuard::RepetitionGuard(const RepetitionRules& rules, TokenId endToken)
     : m_rules(rules), m_endToken(endToken) {
-    requireInRange(rules.noRepeatNgramSize, "The length of sequences that must not come twice");
-    requireInRange(rules.minLength, "The shortest output");
+    requireInRange(
+        rules.noRepeatNgramSize,
+        Message::tr("The length of sequences that must not come twice must be between 0 (off) and %1; it is %2."));
+    requireInRange(rules.minLength, Message::tr("The shortest output must be between 0 (off) and %1; it is %2."));
     for (int i = 1; i < rules.noRepeatNgramSize; ++i) m_leadingPower *= kBase;
 }
 

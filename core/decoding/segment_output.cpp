@@ -9,9 +9,9 @@
 namespace bild {
 namespace {
 
-[[noreturn]] void refuse(const Iteration& iteration, const char* why) {
-    throw InputError("The trace is damaged: the iteration for position " + std::to_string(iteration.position) +
-                     " of segment " + std::to_string(iteration.segment + 1) + " " + why + ".");
+[[noreturn]] void refuse(const Iteration& iteration, const Message& why) {
+    throw InputError(Message::tr("The trace is damaged: the iteration for position %1 of segment %2 %3.")
+                         .with(iteration.position, iteration.segment + 1, why));
 }
 
 OutputToken written(const ModelView& view, Origin origin, const Iteration& by, std::size_t index) {
@@ -28,7 +28,7 @@ OutputToken written(const ModelView& view, Origin origin, const Iteration& by, s
 }  // namespace
 
 void SegmentOutput::apply(const Iteration& iteration) {
-    if (iteration.position != m_tokens.size()) refuse(iteration, "does not follow the text so far");
+    if (iteration.position != m_tokens.size()) refuse(iteration, Message::tr("does not follow the text so far"));
     if (iteration.model == ModelRole::Small) {
         applySmall(iteration);
     } else {
@@ -39,7 +39,7 @@ void SegmentOutput::apply(const Iteration& iteration) {
 
 void SegmentOutput::applySmall(const Iteration& iteration) {
     if (iteration.outcome == Outcome::RolledBack || iteration.outcome == Outcome::EndConfirmed) {
-        refuse(iteration, "lets the small model verify");
+        refuse(iteration, Message::tr("lets the small model verify"));
     }
     if (iteration.outcome == Outcome::FellBack) {
         m_unsure = iteration.proposal;
@@ -49,11 +49,13 @@ void SegmentOutput::applySmall(const Iteration& iteration) {
 }
 
 void SegmentOutput::applyLarge(const Iteration& iteration) {
-    if (iteration.outcome == Outcome::FellBack) refuse(iteration, "lets the large model fall back");
+    if (iteration.outcome == Outcome::FellBack) refuse(iteration, Message::tr("lets the large model fall back"));
     for (const Verification& verification : iteration.verified) {
-        if (verification.position >= m_tokens.size()) refuse(iteration, "verifies a token that was not written");
+        if (verification.position >= m_tokens.size())
+            refuse(iteration, Message::tr("verifies a token that was not written"));
         OutputToken& draft = m_tokens[verification.position];
-        if (draft.id != verification.large.token.id) refuse(iteration, "verifies another token than the draft");
+        if (draft.id != verification.large.token.id)
+            refuse(iteration, Message::tr("verifies another token than the draft"));
         draft.large = verification.large;
         draft.disagreement = verification.disagreement;
         draft.verified = true;
@@ -70,7 +72,8 @@ void SegmentOutput::applyLarge(const Iteration& iteration) {
 
 void SegmentOutput::rollBack(const Iteration& iteration) {
     const std::size_t from = iteration.rollbackPosition;
-    if (from >= m_tokens.size() || !iteration.replacement) refuse(iteration, "rolls back what is not there");
+    if (from >= m_tokens.size() || !iteration.replacement)
+        refuse(iteration, Message::tr("rolls back what is not there"));
     const std::optional<ModelView> drafted = m_tokens[from].small;
     for (std::size_t position = from; position < m_tokens.size(); ++position) {
         m_ghosts.push_back({position, std::move(m_tokens[position]), m_iterations});

@@ -9,7 +9,8 @@ namespace bild {
 
 SequenceDecoder::SequenceDecoder(const SequenceLimits& limits, std::span<const TokenId> given)
     : m_limits(limits), m_ids{limits.startToken}, m_guard(limits.repetition, limits.endToken) {
-    if (limits.maxLength < 2) throw InputError("The length limit must leave room for at least one new token.");
+    if (limits.maxLength < 2)
+        throw InputError(Message::tr("The length limit must leave room for at least one new token."));
     m_ids.insert(m_ids.end(), given.begin(), given.end());
     // A given start token is the start, not an end, even where a vocabulary uses one id for both.
     m_finished = m_ids.size() > 1 && atEnd();

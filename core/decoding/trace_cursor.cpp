@@ -13,40 +13,40 @@ constexpr std::int64_t largestCount = std::int64_t{1} << 40;
 }  // namespace
 
 TraceCursor TraceCursor::at(const char* key) const& {
-    if (!m_value->is_object()) refuse("is not an object");
+    if (!m_value->is_object()) refuse(Message::tr("is not an object"));
     const auto found = m_value->find(key);
-    if (found == m_value->end()) refuse(std::string("has no \"") + key + "\"");
+    if (found == m_value->end()) refuse(Message::tr("has no \"%1\"").with(key));
     return {*found, *this, key, 0};
 }
 
 std::size_t TraceCursor::size() const {
-    if (!m_value->is_array()) refuse("is not a list");
+    if (!m_value->is_array()) refuse(Message::tr("is not a list"));
     return m_value->size();
 }
 
 TraceCursor TraceCursor::at(std::size_t index) const& {
-    if (index >= size()) refuse("is shorter than expected");
+    if (index >= size()) refuse(Message::tr("is shorter than expected"));
     return {(*m_value)[index], *this, nullptr, index};
 }
 
 const std::string& TraceCursor::text() const {
-    if (!m_value->is_string()) refuse("is not a text");
+    if (!m_value->is_string()) refuse(Message::tr("is not a text"));
     return m_value->get_ref<const std::string&>();
 }
 
 bool TraceCursor::flag() const {
-    if (!m_value->is_boolean()) refuse("is neither true nor false");
+    if (!m_value->is_boolean()) refuse(Message::tr("is neither true nor false"));
     return m_value->get<bool>();
 }
 
 std::int64_t TraceCursor::integer(std::int64_t least, std::int64_t most) const {
-    if (!m_value->is_number_integer()) refuse("is not a whole number");
+    if (!m_value->is_number_integer()) refuse(Message::tr("is not a whole number"));
     // Above the signed range only an unsigned number can be.
     const bool fits = !m_value->is_number_unsigned() ||
                       m_value->get<std::uint64_t>() <= std::uint64_t{std::numeric_limits<std::int64_t>::max()};
     const std::int64_t value = fits ? m_value->get<std::int64_t>() : 0;
     if (!fits || value < least || value > most) {
-        refuse("is not between " + std::to_string(least) + " and " + std::to_string(most));
+        refuse(Message::tr("is not between %1 and %2").with(least, most));
     }
     return value;
 }
@@ -56,9 +56,9 @@ std::size_t TraceCursor::count() const {
 }
 
 double TraceCursor::number(double least, double most) const {
-    if (!m_value->is_number()) refuse("is not a number");
+    if (!m_value->is_number()) refuse(Message::tr("is not a number"));
     const auto value = m_value->get<double>();
-    if (!(value >= least && value <= most)) refuse("is out of its range");
+    if (!(value >= least && value <= most)) refuse(Message::tr("is out of its range"));
     return value;
 }
 
@@ -67,10 +67,11 @@ double TraceCursor::numberOrInfinity(double least) const {
     return number(least, std::numeric_limits<double>::max());
 }
 
-void TraceCursor::refuse(const std::string& problem) const {
+void TraceCursor::refuse(const Message& problem) const {
     const std::string place = path();
-    throw FileError(*m_file, (place.empty() ? "the trace" : place) + " " + problem,
-                    "The file is damaged or is no trace; save the trace anew.");
+    throw FileError(
+        *m_file, place.empty() ? Message::tr("the trace %1").with(problem) : Message::tr("%1 %2").with(place, problem),
+        Message::tr("The file is damaged or is no trace; save the trace anew."));
 }
 
 std::string TraceCursor::path() const {

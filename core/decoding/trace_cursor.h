@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "message.h"
+
 namespace bild {
 
 /// A place in a trace document of unknown origin, with typed access that refuses everything unexpected: each method
@@ -37,7 +39,7 @@ public:
     /// A number of at least `least`, or the string "inf".
     [[nodiscard]] double numberOrInfinity(double least) const;
 
-    [[noreturn]] void refuse(const std::string& problem) const;
+    [[noreturn]] void refuse(const Message& problem) const;
 
 private:
     TraceCursor(const nlohmann::json& value, const TraceCursor& parent, const char* key, std::size_t index)

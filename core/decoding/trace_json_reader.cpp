@@ -29,7 +29,7 @@ template <typename Enum, std::size_t N>
 Enum readName(const TraceCursor& cursor, const std::array<Enum, N>& values) {
     const std::string& word = cursor.text();
     const auto found = std::ranges::find_if(values, [&](Enum value) { return name(value) == word; });
-    if (found == values.end()) cursor.refuse("is none of the known words");
+    if (found == values.end()) cursor.refuse(Message::tr("is none of the known words"));
     return *found;
 }
 
@@ -52,15 +52,15 @@ ModelView readView(const TraceCursor& cursor) {
     if (cursor.has("barred")) view.barred = readCandidate(cursor.at("barred"));
     if (!cursor.has("top")) return view;
     const TraceCursor top = cursor.at("top");
-    if (top.size() > mostTop) top.refuse("has more than 5 entries");
+    if (top.size() > mostTop) top.refuse(Message::tr("has more than 5 entries"));
     for (std::size_t i = 0; i < top.size(); ++i) view.top.push_back(readCandidate(top.at(i)));
     return view;
 }
 
 Span readSpan(const TraceCursor& cursor) {
-    if (cursor.size() != 2) cursor.refuse("is not a pair of a begin and an end");
+    if (cursor.size() != 2) cursor.refuse(Message::tr("is not a pair of a begin and an end"));
     const Span span{cursor.at(std::size_t{0}).count(), cursor.at(std::size_t{1}).count()};
-    if (span.begin > span.end) cursor.refuse("ends before it begins");
+    if (span.begin > span.end) cursor.refuse(Message::tr("ends before it begins"));
     return span;
 }
 
@@ -95,7 +95,7 @@ void requireEqualCounts(const TraceCursor& cursor, const Statistics& stored, Sta
     counted.largeMilliseconds = stored.largeMilliseconds;
     counted.encodeMilliseconds = stored.encodeMilliseconds;
     counted.totalMilliseconds = stored.totalMilliseconds;
-    if (!(counted == stored)) cursor.refuse("does not agree with the iterations");
+    if (!(counted == stored)) cursor.refuse(Message::tr("does not agree with the iterations"));
 }
 
 /// Counts UTF-16 code units along a text, each byte once.
@@ -106,9 +106,10 @@ public:
     /// Refuses a span that goes backwards, leaves the text, begins or ends inside a character, or whose two units
     /// differ.
     void require(const TraceCursor& cursor, const TextSpan& span) {
-        if (span.bytes.begin < m_byte || span.bytes.end > m_text.size()) cursor.refuse("is out of the text's order");
+        if (span.bytes.begin < m_byte || span.bytes.end > m_text.size())
+            cursor.refuse(Message::tr("is out of the text's order"));
         if (!reaches(span.bytes.begin, span.utf16.begin) || !reaches(span.bytes.end, span.utf16.end)) {
-            cursor.refuse("has bytes and UTF-16 units that do not agree with the text");
+            cursor.refuse(Message::tr("has bytes and UTF-16 units that do not agree with the text"));
         }
     }
 
@@ -145,7 +146,7 @@ Iteration readIteration(const TraceCursor& cursor, std::size_t segment, const st
     iteration.startMilliseconds = cursor.at("start_ms").number(0.0, anyTime);
     iteration.milliseconds = cursor.at("ms").number(0.0, anyTime);
     const std::size_t policy = cursor.at("policy").count();
-    if (policy >= changes.size()) cursor.refuse("names a policy that is not there");
+    if (policy >= changes.size()) cursor.refuse(Message::tr("names a policy that is not there"));
     iteration.policy = changes[policy].policy;
     iteration.position = cursor.at("position").count();
     iteration.outcome = readName(cursor.at("outcome"), outcomes);
@@ -177,12 +178,12 @@ SegmentOutput readGivenTokens(const TraceCursor& cursor) {
 }
 
 void requireEqualTokens(const TraceCursor& cursor, const std::vector<OutputToken>& tokens) {
-    if (cursor.size() != tokens.size()) cursor.refuse("does not agree with the iterations");
+    if (cursor.size() != tokens.size()) cursor.refuse(Message::tr("does not agree with the iterations"));
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const TraceCursor stored = cursor.at(i);
         if (stored.at("id").integer(0, std::numeric_limits<TokenId>::max()) != tokens[i].id ||
             stored.at("piece").text() != tokens[i].piece || stored.at("origin").text() != name(tokens[i].origin)) {
-            stored.refuse("does not agree with the iterations");
+            stored.refuse(Message::tr("does not agree with the iterations"));
         }
     }
 }
@@ -194,12 +195,12 @@ void replay(const TraceCursor& cursor, const std::vector<PolicyChange>& changes,
         const TraceCursor element = cursor.at(i);
         Iteration iteration = readIteration(element, segment.index, changes);
         if (iteration.outcome == Outcome::RolledBack && iteration.rollbackPosition < given) {
-            element.refuse("takes back a token that was given");
+            element.refuse(Message::tr("takes back a token that was given"));
         }
         try {
             output.apply(iteration);
         } catch (const InputError& error) {
-            element.refuse(std::string("does not fit. ") + error.what());
+            element.refuse(Message::tr("does not fit. %1").with(error.message()));
         }
         count(iteration, segment.statistics);
         segment.iterations.push_back(std::move(iteration));
@@ -227,7 +228,8 @@ SegmentResult readSegment(const TraceCursor& cursor, const std::vector<PolicyCha
     segment.statistics = stored;
 
     Detokenized text = output.text();
-    if (cursor.at("text").text() != text.text) cursor.at("text").refuse("does not agree with the iterations");
+    if (cursor.at("text").text() != text.text)
+        cursor.at("text").refuse(Message::tr("does not agree with the iterations"));
     segment.text = std::move(text.text);
     segment.tokenSpans = std::move(text.pieces);
     return segment;
@@ -252,14 +254,14 @@ std::vector<SegmentResult> readSegments(const TraceCursor& cursor, const std::ve
     for (std::size_t i = 0; i < cursor.size(); ++i) {
         const TraceCursor element = cursor.at(i);
         SegmentResult segment = readSegment(element, changes);
-        if (i > 0 && segment.index <= segments.back().index) element.refuse("is out of order");
+        if (i > 0 && segment.index <= segments.back().index) element.refuse(Message::tr("is out of order"));
         const Span bytes = segment.source.span.bytes;
         sourcePosition.require(element.at("source"), segment.source.span);
         segment.source.text = source.substr(bytes.begin, bytes.size());
         outputPosition.require(element.at("output"), segment.outputSpan);
         const Span written = segment.outputSpan.bytes;
         if (std::string_view(text).substr(written.begin, written.size()) != segment.text) {
-            element.refuse("does not stand in the output text");
+            element.refuse(Message::tr("does not stand in the output text"));
         }
         segments.push_back(std::move(segment));
     }
@@ -274,7 +276,7 @@ CondensedSummary readCondensed(const TraceCursor& cursor, const std::vector<Poli
     condensed.segments = readSegments(segments, changes, result.text, condensed.text);
     const bool numbered = result.segments.empty() || condensed.segments.empty() ||
                           condensed.segments.front().index > result.segments.back().index;
-    if (!numbered) segments.refuse("is out of order");
+    if (!numbered) segments.refuse(Message::tr("is out of order"));
     return condensed;
 }
 
@@ -288,7 +290,8 @@ std::vector<TextSpan> readSources(const TraceCursor& cursor, const std::vector<S
         segment = std::lower_bound(
             segment, segments.end(), span.bytes.begin,
             [](const SegmentResult& each, auto begin) { return each.source.span.bytes.begin < begin; });
-        if (segment == segments.end() || !(segment->source.span == span)) element.refuse("is no segment's source");
+        if (segment == segments.end() || !(segment->source.span == span))
+            element.refuse(Message::tr("is no segment's source"));
         ++segment;
         sources.push_back(span);
     }
@@ -322,10 +325,12 @@ std::string readSource(const TraceCursor& cursor) {
 
 Trace readTrace(const TraceCursor& cursor, const std::string& file) {
     if (!cursor.has("schema") || !cursor.has("version") || cursor.at("schema").text() != "bild-trace") {
-        throw FileError(file, "this is no BiLD trace", "Open a file that was saved as a trace.");
+        throw FileError(file, Message::tr("this is no BiLD trace"),
+                        Message::tr("Open a file that was saved as a trace."));
     }
     if (cursor.at("version").integer(0, std::numeric_limits<int>::max()) != 1) {
-        throw FileError(file, "the trace is of a version unknown here", "Open it with a newer version of BiLD Studio.");
+        throw FileError(file, Message::tr("the trace is of a version unknown here"),
+                        Message::tr("Open it with a newer version of BiLD Studio."));
     }
     Trace trace;
     trace.task = readName(cursor.at("task"), tasks);
@@ -351,7 +356,7 @@ Trace readTrace(const TraceCursor& cursor, const std::string& file) {
     if (cursor.has("sentences")) {
         trace.result.sentences = readSentences(cursor.at("sentences"), trace.result);
     }
-    if (policyChanges(trace.result) != changes) changesCursor.refuse("does not agree with the iterations");
+    if (policyChanges(trace.result) != changes) changesCursor.refuse(Message::tr("does not agree with the iterations"));
 
     Statistics counted;
     for (const SegmentResult& segment : trace.result.segments) counted += segment.statistics;
@@ -368,21 +373,23 @@ Trace readTrace(const TraceCursor& cursor, const std::string& file) {
 
 Trace traceFromJson(std::string_view json, const std::string& name) {
     if (json.size() > largestDocument) {
-        throw FileError(name, "the file is larger than the 256 MiB that a trace may have",
-                        "Open a shorter run's trace.");
+        throw FileError(name, Message::tr("the file is larger than the 256 MiB that a trace may have"),
+                        Message::tr("Open a shorter run's trace."));
     }
     const auto refuseDepth = [&](int depth, nlohmann::json::parse_event_t, const nlohmann::json&) {
-        if (depth > deepestLevel) throw FileError(name, "the JSON is nested too deeply", "It is no BiLD trace.");
+        if (depth > deepestLevel)
+            throw FileError(name, Message::tr("the JSON is nested too deeply"), Message::tr("It is no BiLD trace."));
         return true;
     };
     nlohmann::json document;
     try {
         document = nlohmann::json::parse(json, refuseDepth);
     } catch (const nlohmann::json::parse_error& error) {
-        throw FileError(name, "the file is no valid JSON from byte " + std::to_string(error.byte) + " on",
-                        "Open a file that was saved as a trace.");
+        throw FileError(name, Message::tr("the file is no valid JSON from byte %1 on").with(error.byte),
+                        Message::tr("Open a file that was saved as a trace."));
     } catch (const nlohmann::json::exception&) {
-        throw FileError(name, "the JSON has a number that no computer holds", "It is no BiLD trace.");
+        throw FileError(name, Message::tr("the JSON has a number that no computer holds"),
+                        Message::tr("It is no BiLD trace."));
     }
     return readTrace(TraceCursor(document, name), name);
 }

@@ -2,7 +2,6 @@
 #include "kernels/input_rows.h"
 
 #include <cassert>
-#include <string>
 
 #include "error.h"
 #include "kernels/kernel_table.h"
@@ -16,9 +15,8 @@ constexpr std::int64_t kLanes = 16;
 
 std::size_t wordBytes(std::int64_t maxRows, std::int64_t maxWidth) {
     if (maxRows < 1 || maxRows > kMaxRows || maxWidth < 1 || maxWidth > PackedWeight::kMaxColumns) {
-        throw InputError("Activations of " + std::to_string(maxRows) + " x " + std::to_string(maxWidth) +
-                         " are out of range. Up to " + std::to_string(kMaxRows) + " x " +
-                         std::to_string(PackedWeight::kMaxColumns) + " are possible.");
+        throw InputError(Message::tr("Activations of %1 x %2 are out of range. Up to %3 x %4 are possible.")
+                             .with(maxRows, maxWidth, kMaxRows, PackedWeight::kMaxColumns));
     }
     const std::int64_t padded = (maxWidth + kLanes - 1) / kLanes * kLanes;
     return static_cast<std::size_t>(maxRows * padded) * sizeof(float);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <string>
 
 #include "error.h"
 #include "kernels/kernel_table.h"
@@ -91,8 +90,8 @@ Kernels::Kernels() : Kernels(supportedInstructionSets().back()) {}
 Kernels::Kernels(InstructionSet set) : m_set(set), m_table(&tableOf(set)) {
     const auto supported = supportedInstructionSets();
     if (std::find(supported.begin(), supported.end(), set) == supported.end()) {
-        throw DeviceError("This processor does not offer " + std::string(nameOf(set)) + ". The best it has is " +
-                          std::string(nameOf(supported.back())) + ".");
+        throw DeviceError(Message::tr("This processor does not offer %1. The best it has is %2.")
+                              .with(nameOf(set), nameOf(supported.back())));
     }
 }
 

@@ -3,7 +3,6 @@
 
 #include <cassert>
 #include <cstring>
-#include <string>
 
 #include "error.h"
 #include "kernels/number_formats.h"
@@ -20,10 +19,8 @@ std::int64_t paddedToTile(std::int64_t value) {
     return (value + kTile - 1) / kTile * kTile;
 }
 
-void requireRange(const char* what, std::int64_t value, std::int64_t maximum) {
-    if (value >= 1 && value <= maximum) return;
-    throw InputError(std::string("A cache of ") + std::to_string(value) + " " + what + " is not possible. Use 1 to " +
-                     std::to_string(maximum) + ".");
+void requireRange(std::int64_t value, std::int64_t maximum, const Message& refusal) {
+    if (value < 1 || value > maximum) throw InputError(refusal.with(value, maximum));
 }
 
 void put(float* target, float value) {
@@ -52,12 +49,12 @@ KeyValueCache::KeyValueCache(CacheType type, std::int64_t heads, std::int64_t he
       m_headWidth(headWidth),
       m_paddedHeadWidth(paddedToTile(headWidth)),
       m_capacity(paddedToTile(capacity)) {
-    requireRange("heads", heads, kMaxHeads);
-    requireRange("numbers a head", headWidth, kMaxHeads);
-    requireRange("positions", capacity, kMaxPositions);
+    requireRange(heads, kMaxHeads, Message::tr("A cache of %1 heads is not possible. Use 1 to %2."));
+    requireRange(headWidth, kMaxHeads, Message::tr("A cache of %1 numbers a head is not possible. Use 1 to %2."));
+    requireRange(capacity, kMaxPositions, Message::tr("A cache of %1 positions is not possible. Use 1 to %2."));
     if (m_heads * m_paddedHeadWidth > kMaxNumbers / m_capacity) {
-        throw InputError("A cache of " + std::to_string(capacity) + " positions of " + std::to_string(heads) + " x " +
-                         std::to_string(headWidth) + " numbers is too large. Use fewer positions.");
+        throw InputError(Message::tr("A cache of %1 positions of %2 x %3 numbers is too large. Use fewer positions.")
+                             .with(capacity, heads, headWidth));
     }
     m_keys = AlignedBuffer(static_cast<std::size_t>(m_heads * m_headWidth * m_capacity * elementBytes()));
     m_values = AlignedBuffer(static_cast<std::size_t>(m_heads * m_paddedHeadWidth * m_capacity * elementBytes()));

@@ -7,7 +7,6 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -39,7 +38,7 @@ RowReader convertingRows(const void* data, std::int64_t columns, float (*convert
 }
 
 [[noreturn]] void refuseRow(std::int64_t row) {
-    throw NumericError("row " + std::to_string(row) + " of a weight holds a value that is NaN, infinite or too large");
+    throw NumericError(Message::tr("row %1 of a weight holds a value that is NaN, infinite or too large").with(row));
 }
 
 float largestMagnitude(std::span<const float> values) {
@@ -79,9 +78,8 @@ RowReader stacked(RowReader first, std::int64_t firstRows, RowReader second) {
 PackedWeight::PackedWeight(WeightType type, std::int64_t rows, std::int64_t columns, bool gated)
     : m_type(type), m_gated(gated), m_rows(rows), m_columns(columns) {
     if (rows < 1 || rows > kMaxRows || columns < 1 || columns > kMaxColumns) {
-        throw InputError("A weight of " + std::to_string(rows) + " x " + std::to_string(columns) +
-                         " cannot be packed. Sizes up to " + std::to_string(kMaxRows) + " x " +
-                         std::to_string(kMaxColumns) + " can.");
+        throw InputError(Message::tr("A weight of %1 x %2 cannot be packed. Sizes up to %3 x %4 can.")
+                             .with(rows, columns, kMaxRows, kMaxColumns));
     }
     m_blocks = gated ? dividedUp(rows, kPanelRows) : dividedUp(rows, kBlockRows);
     // A step takes in 16 bytes of each row of activations, which for bfloat16 weights are float32 too.
@@ -105,9 +103,8 @@ PackedWeight PackedWeight::adopt(WeightType type, std::int64_t rows, std::int64_
     PackedWeight weight(type, rows, columns, gated);
     const bool aligned = reinterpret_cast<std::uintptr_t>(bytes.data()) % kGroupBytes == 0;
     if (bytes.size() != weight.neededBytes() || !aligned || !keeper) {
-        throw InputError("A packed weight of " + std::to_string(rows) + " x " + std::to_string(columns) + " takes " +
-                         std::to_string(weight.neededBytes()) + " bytes at a 64-byte boundary; there are " +
-                         std::to_string(bytes.size()) + ".");
+        throw InputError(Message::tr("A packed weight of %1 x %2 takes %3 bytes at a 64-byte boundary; there are %4.")
+                             .with(rows, columns, weight.neededBytes(), bytes.size()));
     }
     weight.m_adopted = bytes;
     weight.m_keeper = std::move(keeper);

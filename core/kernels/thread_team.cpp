@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kernels/thread_team.h"
 
-#include <string>
-
 #include "error.h"
 
 #ifdef BILD_KERNELS_X86
@@ -57,8 +55,8 @@ void ThreadTeam::Gate::awaitChange(std::uint32_t seen, std::chrono::microseconds
 
 ThreadTeam::ThreadTeam(int threads, std::chrono::microseconds idleSpin) : m_size(threads), m_idleSpin(idleSpin) {
     if (threads < 1 || threads > kMaxThreads) {
-        throw InputError("The number of threads is " + std::to_string(threads) + ". Choose one from 1 to " +
-                         std::to_string(kMaxThreads) + ".");
+        throw InputError(
+            Message::tr("The number of threads is %1. Choose one from 1 to %2.").with(threads, kMaxThreads));
     }
     m_workers.reserve(static_cast<std::size_t>(threads) - 1);
     for (int index = 1; index < threads; ++index) m_workers.emplace_back([this, index] { work(index); });

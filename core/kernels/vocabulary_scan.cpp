@@ -6,7 +6,6 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
-#include <string>
 
 #include "error.h"
 #include "kernels/kernel_table.h"
@@ -34,8 +33,8 @@ VocabularyScan::VocabularyScan(std::int64_t vocabulary, std::int64_t maxRows, in
       m_threads(threads) {
     if (vocabulary < 1 || vocabulary > PackedWeight::kMaxRows || maxRows < 1 || maxRows > kMaxScanRows || threads < 1 ||
         threads > kMaxThreads) {
-        throw InputError("A scan of " + std::to_string(maxRows) + " rows of " + std::to_string(vocabulary) +
-                         " logits by " + std::to_string(threads) + " threads is out of range.");
+        throw InputError(Message::tr("A scan of %1 rows of %2 logits by %3 threads is out of range.")
+                             .with(maxRows, vocabulary, threads));
     }
     m_buffers = AlignedBuffer(bytesFor(m_threads * m_maxRows, kScanChunkColumns * sizeof(float)));
     m_summaries = AlignedBuffer(bytesFor(m_chunks * m_maxRows, sizeof(ChunkSummary)));

@@ -110,7 +110,8 @@ double score(const Counts& counts) {
 }  // namespace
 
 double corpusBleu(std::span<const std::string> hypotheses, std::span<const std::string> references) {
-    if (hypotheses.size() != references.size()) throw InputError("BLEU needs one reference for each hypothesis.");
+    if (hypotheses.size() != references.size())
+        throw InputError(Message::tr("BLEU needs one reference for each hypothesis."));
     Counts counts;
     for (std::size_t i = 0; i < hypotheses.size(); ++i) {
         const auto hypothesis = tokenize(hypotheses[i]);

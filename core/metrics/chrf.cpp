@@ -22,7 +22,8 @@ struct OrderCounts {
 }  // namespace
 
 double corpusChrf(std::span<const std::string> hypotheses, std::span<const std::string> references) {
-    if (hypotheses.size() != references.size()) throw InputError("chrF needs one reference for each hypothesis.");
+    if (hypotheses.size() != references.size())
+        throw InputError(Message::tr("chrF needs one reference for each hypothesis."));
     std::array<OrderCounts, kOrders> orders;
     for (std::size_t i = 0; i < hypotheses.size(); ++i) {
         const auto hypothesis = visibleCharacters(hypotheses[i]);

@@ -61,7 +61,8 @@ std::size_t longestCommonSubsequence(const std::vector<std::string>& a, const st
 }  // namespace
 
 RougeScores meanRouge(std::span<const std::string> hypotheses, std::span<const std::string> references) {
-    if (hypotheses.size() != references.size()) throw InputError("ROUGE needs one reference for each hypothesis.");
+    if (hypotheses.size() != references.size())
+        throw InputError(Message::tr("ROUGE needs one reference for each hypothesis."));
     RougeScores sum;
     for (std::size_t i = 0; i < hypotheses.size(); ++i) {
         const auto hypothesis = words(hypotheses[i]);

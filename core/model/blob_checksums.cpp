@@ -44,7 +44,8 @@ std::vector<std::string> checksumsOf(std::span<const PackedBlob> blobs, kernels:
         contexts.emplace_back(EVP_MAC_CTX_new(algorithm.get()), &EVP_MAC_CTX_free);
         if (!contexts.back()) break;
     }
-    if (contexts.size() != static_cast<std::size_t>(team.size())) throw Error("OpenSSL offers no GMAC here.");
+    if (contexts.size() != static_cast<std::size_t>(team.size()))
+        throw Error(Message::tr("OpenSSL offers no GMAC here."));
     std::vector<Digest> digests(blobs.size());
     std::atomic<std::size_t> next{0};
     std::atomic<bool> failed{false};
@@ -54,7 +55,7 @@ std::vector<std::string> checksumsOf(std::span<const PackedBlob> blobs, kernels:
             if (!digest(context, blobs[i].bytes, digests[i])) failed = true;
         }
     });
-    if (failed) throw Error("OpenSSL's GMAC failed.");
+    if (failed) throw Error(Message::tr("OpenSSL's GMAC failed."));
     std::vector<std::string> checksums;
     for (const Digest& each : digests) checksums.push_back(hexadecimal(each));
     return checksums;

@@ -6,7 +6,6 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -37,7 +36,7 @@ EmbeddingTable::EmbeddingTable(bool bfloat16, std::int64_t rows, std::int64_t co
         }
     });
     const std::int64_t first = *std::ranges::min_element(refused);
-    if (first != kNone) throw NumericError("row " + std::to_string(first) + " holds NaN or infinity");
+    if (first != kNone) throw NumericError(Message::tr("row %1 holds NaN or infinity").with(first));
 }
 
 EmbeddingTable::EmbeddingTable(bool bfloat16, std::int64_t columns, std::span<const std::byte> bytes,

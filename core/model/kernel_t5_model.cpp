@@ -109,8 +109,8 @@ void KernelT5Model::embed(std::span<const TokenId> tokens, std::int64_t position
     float* row = stream.data;
     for (const TokenId token : tokens) {
         if (token < 0 || token >= m_vocabulary) {
-            throw InputError("The token id " + std::to_string(token) + " is outside the vocabulary of " +
-                             std::to_string(m_vocabulary) + " tokens.");
+            throw InputError(
+                Message::tr("The token id %1 is outside the vocabulary of %2 tokens.").with(token, m_vocabulary));
         }
         m_embedding.copyRow(token, row);
         row += m_width;
@@ -142,8 +142,8 @@ RowScores KernelT5Model::scoresWithout(std::span<const TokenId> barred, std::int
 RowScores KernelT5Model::scores(std::int64_t row, std::size_t top) const {
     const kernels::RowSummary summary = m_scan->summary(row);
     if (!summary.finite) {
-        throw NumericError(
-            "The model's logits hold NaN or infinity. Load it with --dtype float32, or fetch its weights again.");
+        throw NumericError(Message::tr(
+            "The model's logits hold NaN or infinity. Load it with --dtype float32, or fetch its weights again."));
     }
     RowScores scores{summary.argmax, summary.maximum, summary.logSumExp, summary.targetLogit, {}};
     if (top == 0) return scores;
@@ -156,7 +156,7 @@ RowScores KernelT5Model::scores(std::int64_t row, std::size_t top) const {
 
 KernelDecoderState& KernelT5Model::state(SequenceId sequence) {
     const auto found = m_states.find(sequence);
-    if (found == m_states.end()) throw InputError("The sequence " + std::to_string(sequence) + " is not open.");
+    if (found == m_states.end()) throw InputError(Message::tr("The sequence %1 is not open.").with(sequence));
     return found->second;
 }
 

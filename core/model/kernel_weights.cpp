@@ -40,8 +40,8 @@ std::vector<float> KernelWeights::gain(const std::string& name, float scale) con
 kernels::RowReader KernelWeights::reader(const std::string& name, std::int64_t rows, std::int64_t columns) const {
     const TensorView& view = m_weights.view(name, {rows, columns});
     if (view.type == ElementType::Float64) {
-        throw FileError(m_weights.folder(), "the tensor " + name + " is stored as float64",
-                        "Save the weights as float32, bfloat16 or float16");
+        throw FileError(m_weights.folder(), Message::tr("the tensor %1 is stored as float64").with(name),
+                        Message::tr("Save the weights as float32, bfloat16 or float16"));
     }
     return kernels::rowsOf(view.data.data(), formatOf(view.type), columns);
 }
@@ -81,7 +81,8 @@ EmbeddingTable KernelWeights::embedding(const std::string& name) const {
     const kernels::RowReader reading = reader(name, rows, columns);
     PackedBlob blob{"rows of " + name, bfloat16 ? "bfloat16 rows" : "float32 rows", rows, columns, false, {}};
     if (const PackedBlob* const copy = copied(blob)) {
-        if (copy->bytes.size() != EmbeddingTable::size(bfloat16, rows, columns)) m_exchange->from->refuse("is damaged");
+        if (copy->bytes.size() != EmbeddingTable::size(bfloat16, rows, columns))
+            m_exchange->from->refuse(Message::tr("is damaged"));
         return {bfloat16, columns, copy->bytes, m_exchange->from};
     }
     try {
@@ -90,7 +91,8 @@ EmbeddingTable KernelWeights::embedding(const std::string& name) const {
         tookOver({name}, blob);
         return table;
     } catch (const NumericError& error) {
-        throw FileError(m_weights.folder(), "the tensor " + name + ": " + error.what(), "Fetch the weights again");
+        throw FileError(m_weights.folder(), Message::tr("the tensor %1: %2").with(name, error.message()),
+                        Message::tr("Fetch the weights again"));
     }
 }
 
@@ -106,9 +108,10 @@ kernels::PackedWeight KernelWeights::packed(const std::vector<std::string>& name
         tookOver(names, blob);
         return weight;
     } catch (const NumericError& error) {
-        std::string tensors = names.front();
-        for (std::size_t i = 1; i < names.size(); ++i) tensors += " or " + names[i];
-        throw FileError(m_weights.folder(), "the tensor " + tensors + ": " + error.what(), "Fetch the weights again");
+        Message tensors = Message::verbatim(names.front());
+        for (std::size_t i = 1; i < names.size(); ++i) tensors = Message::tr("%1 or %2").with(tensors, names[i]);
+        throw FileError(m_weights.folder(), Message::tr("the tensor %1: %2").with(tensors, error.message()),
+                        Message::tr("Fetch the weights again"));
     }
 }
 
@@ -117,7 +120,7 @@ const PackedBlob* KernelWeights::copied(const PackedBlob& wanted) const {
     const PackedBlob& found = m_exchange->from->find(wanted.name);
     const bool same = found.form == wanted.form && found.rows == wanted.rows && found.columns == wanted.columns &&
                       found.gated == wanted.gated;
-    if (!same) m_exchange->from->refuse("holds " + wanted.name + " in another shape");
+    if (!same) m_exchange->from->refuse(Message::tr("holds %1 in another shape").with(wanted.name));
     return &found;
 }
 

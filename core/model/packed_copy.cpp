@@ -56,8 +56,9 @@ PackedCopy PackedCopy::of(const fs::path& cacheFolder, const fs::path& modelFold
     for (const fs::path& file : weightFiles) {
         struct stat status {};
         if (::stat(file.c_str(), &status) != 0) {
-            throw FileError(file.string(), "cannot be examined: " + std::generic_category().message(errno),
-                            "Check that it is still there");
+            throw FileError(file.string(),
+                            Message::tr("cannot be examined: %1").with(std::generic_category().message(errno)),
+                            Message::tr("Check that it is still there"));
         }
         copy.checkpointBytes += static_cast<std::size_t>(status.st_size);
         // The name need not be valid UTF-8, which JSON wants, and is part of the copy's own name anyway.

@@ -32,7 +32,6 @@ constexpr std::size_t kPrefix = 16;
 constexpr std::size_t kPage = 4096;
 constexpr std::size_t kLine = 64;
 constexpr std::size_t kMaxHeader = std::size_t{16} << 20U;
-constexpr const char* kRemedy = "It is made anew from the model's own files.";
 
 std::size_t alignedUp(std::size_t value, std::size_t boundary) {
     return (value + boundary - 1) / boundary * boundary;
@@ -74,7 +73,7 @@ class TemporaryFile {
 public:
     explicit TemporaryFile(const std::filesystem::path& target)
         : m_target(target), m_name(target.string() + ".XXXXXX"), m_descriptor(::mkostemp(m_name.data(), O_CLOEXEC)) {
-        if (m_descriptor < 0) fail("cannot be made");
+        if (m_descriptor < 0) fail(Message::tr("cannot be made: %1"));
     }
     ~TemporaryFile() {
         if (m_descriptor < 0) return;
@@ -88,7 +87,7 @@ public:
         while (!bytes.empty()) {
             const ::ssize_t written = ::write(m_descriptor, bytes.data(), bytes.size());
             if (written < 0 && errno == EINTR) continue;
-            if (written <= 0) fail("cannot be written");
+            if (written <= 0) fail(Message::tr("cannot be written: %1"));
             m_size += static_cast<std::size_t>(written);
             bytes = bytes.subspan(static_cast<std::size_t>(written));
         }
@@ -98,14 +97,14 @@ public:
         write(std::span(zeros).first(alignedUp(m_size, boundary) - m_size));
     }
     void putInPlace() {
-        if (::rename(m_name.c_str(), m_target.c_str()) != 0) fail("cannot be put in its place");
+        if (::rename(m_name.c_str(), m_target.c_str()) != 0) fail(Message::tr("cannot be put in its place: %1"));
         m_placed = true;
     }
 
 private:
-    [[noreturn]] void fail(const std::string& what) const {
-        throw FileError(m_target.string(), what + ": " + std::generic_category().message(errno),
-                        "Models load from their own files instead, which takes longer.");
+    [[noreturn]] void fail(const Message& problem) const {
+        throw FileError(m_target.string(), problem.with(std::generic_category().message(errno)),
+                        Message::tr("Models load from their own files instead, which takes longer."));
     }
 
     std::filesystem::path m_target;
@@ -143,7 +142,7 @@ std::shared_ptr<const PackedFile> PackedFile::open(const std::filesystem::path& 
     try {
         opened->readHeader(identity);
     } catch (const json::exception& error) {
-        opened->refuse(std::string("its header is damaged (") + error.what() + ")");
+        opened->refuse(Message::tr("its header is damaged (%1)").with(error.what()));
     }
     opened->check(team);
     return opened;
@@ -151,23 +150,26 @@ std::shared_ptr<const PackedFile> PackedFile::open(const std::filesystem::path& 
 
 void PackedFile::readHeader(const std::string& identity) {
     const std::span<const std::byte> bytes = m_mapping.bytes();
-    if (bytes.size() < kPrefix || m_mapping.text().substr(0, kMagic.size()) != kMagic) refuse("is no packed model");
+    if (bytes.size() < kPrefix || m_mapping.text().substr(0, kMagic.size()) != kMagic)
+        refuse(Message::tr("is no packed model"));
     std::uint64_t length = 0;
     std::memcpy(&length, bytes.data() + kMagic.size(), sizeof length);
-    if (length > kMaxHeader || length > bytes.size() - kPrefix) refuse("its header is longer than the file");
+    if (length > kMaxHeader || length > bytes.size() - kPrefix)
+        refuse(Message::tr("its header is longer than the file"));
     const json header = parseJsonObject(m_mapping.text().substr(kPrefix, length), m_mapping.path());
     if (header.at("schema") != kSchema || header.at("version") != kVersion || header.at("layout") != kLayout) {
-        refuse("was written by another version of this program");
+        refuse(Message::tr("was written by another version of this program"));
     }
-    if (header.at("identity") != identity) refuse("was made from other files");
+    if (header.at("identity") != identity) refuse(Message::tr("was made from other files"));
     const std::size_t dataBegin = alignedUp(kPrefix + length, kPage);
-    if (dataBegin > bytes.size()) refuse("is cut short");
+    if (dataBegin > bytes.size()) refuse(Message::tr("is cut short"));
     const std::span<const std::byte> data = bytes.subspan(dataBegin);
     std::vector<std::pair<PackedBlob, std::string>> found;
     for (const json& entry : header.at("matrices")) {
         const auto begin = sizeIn(entry, "begin");
         const auto size = sizeIn(entry, "bytes");
-        if (begin % kLine != 0 || begin > data.size() || size > data.size() - begin) refuse("is cut short");
+        if (begin % kLine != 0 || begin > data.size() || size > data.size() - begin)
+            refuse(Message::tr("is cut short"));
         found.push_back(
             {{entry.at("name").get<std::string>(), entry.at("form").get<std::string>(),
               static_cast<std::int64_t>(sizeIn(entry, "rows")), static_cast<std::int64_t>(sizeIn(entry, "columns")),
@@ -182,17 +184,17 @@ void PackedFile::readHeader(const std::string& identity) {
 }
 
 void PackedFile::check(kernels::ThreadTeam& team) const {
-    if (checksumsOf(m_blobs, team) != m_checksums) refuse("its content is damaged");
+    if (checksumsOf(m_blobs, team) != m_checksums) refuse(Message::tr("its content is damaged"));
 }
 
 const PackedBlob& PackedFile::find(const std::string& name) const {
     const auto found = std::ranges::lower_bound(m_blobs, name, {}, &PackedBlob::name);
-    if (found == m_blobs.end() || found->name != name) refuse("lacks the matrix " + name);
+    if (found == m_blobs.end() || found->name != name) refuse(Message::tr("lacks the matrix %1").with(name));
     return *found;
 }
 
-void PackedFile::refuse(const std::string& problem) const {
-    throw FileError(m_mapping.path().string(), problem, kRemedy);
+void PackedFile::refuse(const Message& problem) const {
+    throw FileError(m_mapping.path().string(), problem, Message::tr("It is made anew from the model's own files."));
 }
 
 }  // namespace bild

@@ -11,6 +11,7 @@
 
 #include "checkpoint/mapped_file.h"
 #include "kernels/thread_team.h"
+#include "message.h"
 
 namespace bild {
 
@@ -42,7 +43,7 @@ public:
 
     /// Its bytes live as long as the file. Throws FileError where there is none of that name.
     [[nodiscard]] const PackedBlob& find(const std::string& name) const;
-    [[noreturn]] void refuse(const std::string& problem) const;
+    [[noreturn]] void refuse(const Message& problem) const;
 
 private:
     explicit PackedFile(MappedFile mapping) : m_mapping(std::move(mapping)) {}

@@ -29,24 +29,27 @@ std::size_t availableMemory() {
     return 0;
 }
 
-at::Device chooseDevice(DeviceChoice choice, std::string& reason) {
+at::Device chooseDevice(DeviceChoice choice, Message& reason) {
     const bool seen = at::hasCUDA() && at::detail::getCUDAHooks().deviceCount() > 0;
     if (choice == DeviceChoice::Cuda && !seen) {
         throw DeviceError(
-            at::hasCUDA() ? "CUDA was asked for, but no CUDA device answers. Check the driver with nvidia-smi, or use "
-                            "--device cpu."
-                          : "CUDA was asked for, but this LibTorch is a CPU build. Build with a CUDA LibTorch (preset "
-                            "\"cuda\"), or use --device cpu.");
+            at::hasCUDA()
+                ? Message::tr(
+                      "CUDA was asked for, but no CUDA device answers. Check the driver with nvidia-smi, or use "
+                      "--device cpu.")
+                : Message::tr(
+                      "CUDA was asked for, but this LibTorch is a CPU build. Build with a CUDA LibTorch (preset "
+                      "\"cuda\"), or use --device cpu."));
     }
     if (choice == DeviceChoice::Cpu) {
-        reason = "The CPU was asked for.";
+        reason = Message::tr("The CPU was asked for.");
         return at::kCPU;
     }
     if (seen) {
-        reason = "LibTorch sees a CUDA device.";
+        reason = Message::tr("LibTorch sees a CUDA device.");
         return at::Device(at::kCUDA, 0);
     }
-    reason = at::hasCUDA() ? "No CUDA device answers." : "This LibTorch is a CPU build.";
+    reason = at::hasCUDA() ? Message::tr("No CUDA device answers.") : Message::tr("This LibTorch is a CPU build.");
     return at::kCPU;
 }
 
@@ -60,11 +63,13 @@ void chooseCpuType(DtypeChoice choice, Placement& placement) {
             return;
         case DtypeChoice::Int8:
             if (!hasInt8)
-                throw DeviceError("int8 needs a CPU with AVX2 and a LibTorch with FBGEMM. Use --dtype float32.");
+                throw DeviceError(
+                    Message::tr("int8 needs a CPU with AVX2 and a LibTorch with FBGEMM. Use --dtype float32."));
             placement.int8Weights = true;
             return;
         case DtypeChoice::Float16:
-            throw DeviceError("float16 is for CUDA devices. On the CPU use --dtype int8, bfloat16 or float32.");
+            throw DeviceError(
+                Message::tr("float16 is for CUDA devices. On the CPU use --dtype int8, bfloat16 or float32."));
         case DtypeChoice::BFloat16:
             placement.computeType = at::kBFloat16;
             return;
@@ -75,7 +80,7 @@ void chooseCpuType(DtypeChoice choice, Placement& placement) {
 
 void chooseCudaType(DtypeChoice choice, Placement& placement) {
     if (choice == DtypeChoice::Int8) {
-        throw DeviceError("int8 runs on the CPU only. On CUDA use --dtype bfloat16, float16 or float32.");
+        throw DeviceError(Message::tr("int8 runs on the CPU only. On CUDA use --dtype bfloat16, float16 or float32."));
     }
     placement.computeType = choice == DtypeChoice::Float32   ? at::kFloat
                             : choice == DtypeChoice::Float16 ? at::kHalf
@@ -92,10 +97,13 @@ void checkMemory(const Placement& placement, std::size_t parameters) {
     const auto needed = static_cast<std::size_t>(static_cast<double>(parameters) * bytesPerParameter(placement) * 1.2);
     if (!placement.device.is_cpu() || available == 0 || needed <= available) return;
     const auto int8 = static_cast<std::size_t>(static_cast<double>(parameters) * 1.1 * 1.2);
-    throw DeviceError(
-        "The pair needs about " + gibibytes(needed) + " of memory in " + placement.dtypeName() + ", and " +
-        gibibytes(available) + " are free. " +
-        (int8 <= available ? "It would fit with --dtype int8." : "Close other programs or take a smaller pair."));
+    const Message problem =
+        int8 <= available
+            ? Message::tr("The pair needs about %1 of memory in %2, and %3 are free. It would fit with --dtype int8.")
+            : Message::tr(
+                  "The pair needs about %1 of memory in %2, and %3 are free. Close other programs or take a "
+                  "smaller pair.");
+    throw DeviceError(problem.with(gibibytes(needed), placement.dtypeName(), gibibytes(available)));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine_options.h"
+#include "message.h"
 
 namespace bild {
 
@@ -14,7 +15,7 @@ struct Placement {
     at::Device device{at::kCPU};
     at::ScalarType computeType = at::kFloat;  ///< of activations, caches and non-quantized weights
     bool int8Weights = false;                 ///< linear weights in int8, activations quantized on the fly
-    std::string deviceReason;                 ///< why not the other device, in one sentence
+    Message deviceReason;                     ///< why not the other device, in one sentence
 
     [[nodiscard]] std::string dtypeName() const;
 };

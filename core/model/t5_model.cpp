@@ -41,8 +41,8 @@ std::vector<RowScores> readScores(const at::Tensor& scores, std::size_t top) {
             row.top.push_back({static_cast<TokenId>(value[4 + i]), logit});
         }
         if (!std::isfinite(row.logSumExp)) {
-            throw NumericError(
-                "The model's logits hold NaN or infinity. Load it with --dtype float32, or fetch its weights again.");
+            throw NumericError(Message::tr(
+                "The model's logits hold NaN or infinity. Load it with --dtype float32, or fetch its weights again."));
         }
         value += scores.size(1);
     }
@@ -147,8 +147,8 @@ at::Tensor T5Model::embed(std::span<const TokenId> tokens) const {
     std::vector<std::int64_t> ids(tokens.begin(), tokens.end());
     for (const std::int64_t id : ids) {
         if (id < 0 || id >= m_vocabulary) {
-            throw InputError("The token id " + std::to_string(id) + " is outside the vocabulary of " +
-                             std::to_string(m_vocabulary) + " tokens.");
+            throw InputError(
+                Message::tr("The token id %1 is outside the vocabulary of %2 tokens.").with(id, m_vocabulary));
         }
     }
     return m_embedding.index_select(0, toDevice(ids)).to(m_placement.computeType);
@@ -161,7 +161,7 @@ at::Tensor T5Model::scoreVocabulary(const at::Tensor& hidden) const {
 
 DecoderState& T5Model::state(SequenceId sequence) {
     const auto found = m_states.find(sequence);
-    if (found == m_states.end()) throw InputError("The sequence " + std::to_string(sequence) + " is not open.");
+    if (found == m_states.end()) throw InputError(Message::tr("The sequence %1 is not open.").with(sequence));
     return found->second;
 }
 

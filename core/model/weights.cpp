@@ -34,17 +34,17 @@ std::string describe(at::IntArrayRef shape) {
 
 const TensorView& Weights::view(const std::string& name, std::initializer_list<std::int64_t> shape) const {
     const TensorView* view = m_checkpoint.find(name);
-    const char* remedy = "Check that config.json and the weights belong to the same T5 model";
-    if (view == nullptr) throw FileError(m_folder, "the tensor " + name + " is missing", remedy);
+    const Message remedy = Message::tr("Check that config.json and the weights belong to the same T5 model");
+    if (view == nullptr) throw FileError(m_folder, Message::tr("the tensor %1 is missing").with(name), remedy);
     if (at::IntArrayRef(view->shape) != at::IntArrayRef(shape)) {
         throw FileError(m_folder,
-                        "the tensor " + name + " has shape " + describe(view->shape) + " where config.json asks for " +
-                            describe(at::IntArrayRef(shape)),
+                        Message::tr("the tensor %1 has shape %2 where config.json asks for %3")
+                            .with(name, describe(view->shape), describe(at::IntArrayRef(shape))),
                         remedy);
     }
     if (scalarType(view->type) == at::ScalarType::Undefined) {
-        throw FileError(m_folder, "the tensor " + name + " holds no floating-point numbers",
-                        "Save the weights as float32, bfloat16 or float16");
+        throw FileError(m_folder, Message::tr("the tensor %1 holds no floating-point numbers").with(name),
+                        Message::tr("Save the weights as float32, bfloat16 or float16"));
     }
     if (m_taken) m_taken();
     return *view;
@@ -58,8 +58,8 @@ at::Tensor Weights::take(const std::string& name, std::initializer_list<std::int
     m_checkpoint.release(stored);
     at::Tensor weights = copy.to(at::kFloat);
     if (!std::isfinite(weights.sum(at::kDouble).item<double>())) {
-        throw FileError(m_folder, "the tensor " + name + " holds NaN or infinity",
-                        "Fetch the weights again, or train with a smaller learning rate");
+        throw FileError(m_folder, Message::tr("the tensor %1 holds NaN or infinity").with(name),
+                        Message::tr("Fetch the weights again, or train with a smaller learning rate"));
     }
     return weights;
 }

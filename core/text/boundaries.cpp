@@ -14,8 +14,8 @@ namespace {
 
 void check(UErrorCode status) {
     if (U_FAILURE(status)) {
-        throw Error(std::string("ICU cannot cut text (") + u_errorName(status) +
-                    "). Its data may be missing: install the ICU libraries again.");
+        throw Error(Message::tr("ICU cannot cut text (%1). Its data may be missing: install the ICU libraries again.")
+                        .with(u_errorName(status)));
     }
 }
 

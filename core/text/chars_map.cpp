@@ -20,7 +20,7 @@ constexpr std::size_t blockUnits = 256;
 // sentencepiece keeps the rules that match at one place in an array of this size.
 constexpr int maxMatches = 32;
 
-const VocabularyDefect damaged{"its normalization table is damaged"};
+const VocabularyDefect damaged{Message::tr("its normalization table is damaged")};
 
 std::uint32_t littleEndian32(std::string_view bytes, std::size_t offset) {
     std::uint32_t value = 0;

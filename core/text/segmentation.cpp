@@ -20,10 +20,10 @@ namespace {
 void check(std::string_view text, const SegmentationRules& rules) {
     // ICU counts in 32 bits.
     if (text.size() >= std::numeric_limits<std::int32_t>::max()) {
-        throw InputError("The text is longer than 2 GB. Cut it into several files.");
+        throw InputError(Message::tr("The text is longer than 2 GB. Cut it into several files."));
     }
     if (rules.countTokens && rules.maxTokens == 0) {
-        throw InputError("The model's window leaves no room for any text. Use a shorter prefix.");
+        throw InputError(Message::tr("The model's window leaves no room for any text. Use a shorter prefix."));
     }
 }
 

@@ -36,7 +36,8 @@ public:
         const std::string content = readVocabularyFile(file);
         const std::string refusal = load(content);
         if (!refusal.empty()) {
-            throw FileError(file.string(), "sentencepiece refuses this vocabulary (" + refusal + ")", vocabularyRemedy);
+            throw FileError(file.string(), Message::tr("sentencepiece refuses this vocabulary (%1)").with(refusal),
+                            vocabularyRemedy());
         }
     }
 
@@ -68,7 +69,7 @@ Tokenizer Tokenizer::open(const std::filesystem::path& file) {
 std::vector<std::int32_t> Tokenizer::encode(std::string_view text) const {
     std::vector<int> ids;
     const sentencepiece::util::Status status = m_implementation->processor().Encode(repairUtf8(text), &ids);
-    if (!status.ok()) throw InputError("The text cannot be cut into tokens: " + status.ToString() + ".");
+    if (!status.ok()) throw InputError(Message::tr("The text cannot be cut into tokens: %1.").with(status.ToString()));
     return ids;
 }
 

@@ -25,7 +25,7 @@ constexpr std::size_t maxPieceBytes = 4096;
 // sentencepiece keeps the user-defined pieces that match at one place in an array of this size.
 constexpr std::size_t maxNestedPieces = 64;
 
-const VocabularyDefect notAModel{"this is not a sentencepiece model, or a damaged one"};
+const VocabularyDefect notAModel{Message::tr("this is not a sentencepiece model, or a damaged one")};
 
 /// A field of a protobuf message: a number, or bytes.
 struct WireField {
@@ -106,7 +106,7 @@ public:
         }
         // The library sorts pieces as strings and then reads them as C strings: a zero byte would upset it.
         if (text.size() > maxPieceBytes || text.find('\0') != std::string_view::npos || !isUtf8(text)) {
-            throw VocabularyDefect{"piece " + std::to_string(m_pieces) + " of this vocabulary is damaged"};
+            throw VocabularyDefect{Message::tr("piece %1 of this vocabulary is damaged").with(m_pieces)};
         }
         ++m_pieces;
         if (type == userDefined) m_userDefined.push_back(text);
@@ -119,7 +119,8 @@ public:
         for (const std::string_view piece : m_userDefined) {
             while (!nested.empty() && !piece.starts_with(nested.back())) nested.pop_back();
             nested.push_back(piece);
-            if (nested.size() > maxNestedPieces) throw VocabularyDefect{"too many of its pieces begin alike"};
+            if (nested.size() > maxNestedPieces)
+                throw VocabularyDefect{Message::tr("too many of its pieces begin alike")};
         }
     }
 
@@ -146,9 +147,9 @@ void checkModel(std::string_view content) {
 
 /// Files that people often have in place of the real one.
 void checkDisguise(std::string_view content) {
-    if (content.empty()) throw VocabularyDefect{"the file is empty"};
+    if (content.empty()) throw VocabularyDefect{Message::tr("the file is empty")};
     if (content.starts_with("version https://git-lfs")) {
-        throw VocabularyDefect{"this is a Git LFS pointer, not the vocabulary itself"};
+        throw VocabularyDefect{Message::tr("this is a Git LFS pointer, not the vocabulary itself")};
     }
     const std::size_t start = content.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     if (start == std::string_view::npos) throw notAModel;
@@ -156,22 +157,22 @@ void checkDisguise(std::string_view content) {
     std::transform(head.begin(), head.end(), head.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     if (head.starts_with("<!doctype") || head.starts_with("<html") || head.starts_with("<?xml")) {
-        throw VocabularyDefect{"this is a web page, not a vocabulary"};
+        throw VocabularyDefect{Message::tr("this is a web page, not a vocabulary")};
     }
 }
 
 std::string readBounded(const std::filesystem::path& file) {
     std::error_code failure;
-    if (!std::filesystem::exists(file, failure)) throw VocabularyDefect{"the file does not exist"};
-    if (!std::filesystem::is_regular_file(file, failure)) throw VocabularyDefect{"this is not a file"};
+    if (!std::filesystem::exists(file, failure)) throw VocabularyDefect{Message::tr("the file does not exist")};
+    if (!std::filesystem::is_regular_file(file, failure)) throw VocabularyDefect{Message::tr("this is not a file")};
     std::ifstream stream(file, std::ios::binary);
     const std::uintmax_t size = std::filesystem::file_size(file, failure);
-    if (!stream || failure) throw VocabularyDefect{"the file cannot be read"};
-    if (size > maxFileBytes) throw VocabularyDefect{"the file is too large for a vocabulary"};
+    if (!stream || failure) throw VocabularyDefect{Message::tr("the file cannot be read")};
+    if (size > maxFileBytes) throw VocabularyDefect{Message::tr("the file is too large for a vocabulary")};
     std::string content(static_cast<std::size_t>(size), '\0');
     stream.read(content.data(), static_cast<std::streamsize>(content.size()));
     if (static_cast<std::size_t>(stream.gcount()) != content.size()) {
-        throw VocabularyDefect{"the file cannot be read to its end"};
+        throw VocabularyDefect{Message::tr("the file cannot be read to its end")};
     }
     return content;
 }
@@ -185,7 +186,7 @@ std::string readVocabularyFile(const std::filesystem::path& file) {
         checkModel(content);
         return content;
     } catch (const VocabularyDefect& defect) {
-        throw FileError(file.string(), defect.problem, vocabularyRemedy);
+        throw FileError(file.string(), defect.problem, vocabularyRemedy());
     }
 }
 

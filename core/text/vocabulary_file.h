@@ -4,11 +4,14 @@
 #include <filesystem>
 #include <string>
 
+#include "message.h"
+
 namespace bild {
 
 /// What to do about a vocabulary that cannot be used; the last sentence of every such message.
-inline constexpr const char* vocabularyRemedy =
-    "Download the model's spiece.model again, or copy it from the model that it came with.";
+[[nodiscard]] inline Message vocabularyRemedy() {
+    return Message::tr("Download the model's spiece.model again, or copy it from the model that it came with.");
+}
 
 /// Reads a sentencepiece model file whole and looks it over before the library does, which in version 0.1.97 trusts
 /// much of what stands in it. Throws FileError for a file that is missing, too large, or no sentencepiece model.

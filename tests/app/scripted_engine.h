@@ -47,7 +47,7 @@ public:
     }
     void failWhereWanted() {
         const std::scoped_lock lock(m_mutex);
-        if (!m_failure.empty()) throw NumericError(m_failure);
+        if (!m_failure.empty()) throw NumericError(Message::verbatim(m_failure));
     }
     void generated(const std::string& source) {
         const std::scoped_lock lock(m_mutex);
@@ -80,7 +80,7 @@ public:
         info.large.folder = "pair/large";
         info.small.dtype = info.large.dtype = "float32";
         info.device = "cpu";
-        info.deviceReason = "A script needs no other device.";
+        info.deviceReason = Message::verbatim("A script needs no other device.");
         info.threads = 1;
         return info;
     }
@@ -177,7 +177,7 @@ private:
     return [script](const PairFolders& folders, const LoadOptions&, const Engine::Progress& progress) {
         progress(0.5);
         if (!std::filesystem::exists(folders.large)) {
-            throw FileError(folders.large.string(), "cannot be read", "Choose another folder.");
+            throw FileError(folders.large.string(), Message::verbatim("cannot be read"), Message::verbatim("Choose another folder."));
         }
         return std::make_unique<ScriptedEngine>(script);
     };

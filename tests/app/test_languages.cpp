@@ -4,11 +4,17 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTranslator>
 #include <QtTest>
+#include <functional>
 
+#include "checkpoint/pair_description.h"
 #include "decoding/policy.h"
+#include "error.h"
+#include "error_words.h"
 #include "main_window.h"
+#include "pair_locator.h"
 #include "policy_words.h"
 #include "preferences_dialog.h"
 #include "run_summary.h"
@@ -30,6 +36,16 @@ QString clash(const QMenu& menu) {
         const QChar letter = action->text()[mark + 1].toLower();
         if (taken.contains(letter)) return taken.value(letter) + " / " + action->text();
         taken.insert(letter, action->text());
+    }
+    return {};
+}
+
+/// What the window says of the error that core throws.
+QString wordsOf(const std::function<void()>& failing) {
+    try {
+        failing();
+    } catch (const Error& error) {
+        return errorWords(error);
     }
     return {};
 }
@@ -90,6 +106,34 @@ private Q_SLOTS:
         QCOMPARE(menuTitle(window, 0), file);
         QVERIFY2(window.windowTitle().startsWith(untitled), qPrintable(window.windowTitle()));
         QCOMPARE(QCoreApplication::translate("bild::PreferencesDialog", "Cancel"), cancel);
+    }
+
+    void coresErrorsAreSaidInTheLanguage_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("problem");
+        QTest::addColumn<QString>("nested");
+        QTest::newRow("en") << "en"
+                            << "this folder is no pair"
+                            << ": its JSON has the key 'a' twice. Download";
+        QTest::newRow("de") << "de"
+                            << "dieser Ordner ist kein Modellpaar"
+                            << ": das JSON enthält den Schlüssel 'a' zweimal. Laden";
+        QTest::newRow("zh_CN") << "zh_CN"
+                               << "此文件夹不是模型对"
+                               << "：其 JSON 含有重复的键 'a'。请";
+    }
+    void coresErrorsAreSaidInTheLanguage() {
+        QFETCH(QString, language);
+        QFETCH(QString, problem);
+        QFETCH(QString, nested);
+        installTranslation(language);
+        const QTemporaryDir folder;
+        const QString noPair = wordsOf([&] { (void)PairLocator::standard().locate(folder.path().toStdString()); });
+        QVERIFY2(noPair.contains(folder.path()) && noPair.contains(problem), qPrintable(noPair));
+        QFile file(folder.filePath("pair.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(R"({"a": 1, "a": 2})") > 0 && file.flush());
+        const QString twice = wordsOf([&] { (void)readPairDescription(folder.path().toStdString()); });
+        QVERIFY2(twice.startsWith(file.fileName() + nested), qPrintable(twice));
     }
 
     void qtItselfSpeaksNoOtherLanguage_data() {

@@ -181,7 +181,7 @@ private Q_SLOTS:
                     const PackedBlob& read = file->find(written.name);
                     const bool same = read.form == written.form && read.rows == written.rows &&
                                       read.columns == written.columns && read.gated == written.gated;
-                    if (!same) throw FileError("", "", "");
+                    if (!same) throw FileError("", Message::verbatim(""), Message::verbatim(""));
                     QVERIFY(std::ranges::equal(read.bytes, written.bytes));
                 }
             } catch (const FileError&) {
