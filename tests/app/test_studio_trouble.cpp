@@ -144,6 +144,9 @@ private Q_SLOTS:
 
     void closingTheWindowWhileThePairWritesEndsIt() {
         startReal();
+        // Opened, so that there is nothing to save; long, so that the run is still going on any machine.
+        m_fixture->write("long.txt", m_fixture->source().text().repeated(10).toUtf8());
+        QVERIFY(m_fixture->studio().document().open(m_fixture->path("long.txt")));
         m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
         TRY_VERIFY(model().statistics().tokens > 3);
         QVERIFY(m_fixture->studio().run().isRunning());
