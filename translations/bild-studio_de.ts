@@ -1959,8 +1959,8 @@
         <translation>&amp;Ausgewogen</translation>
     </message>
     <message>
-        <source>The thresholds that the paper recommends</source>
-        <translation>Die Schwellen, die der Fachartikel empfiehlt</translation>
+        <source>A middle way between the large model&apos;s text and speed</source>
+        <translation>Ein Mittelweg zwischen dem Text des großen Modells und Tempo</translation>
     </message>
     <message>
         <source>&amp;Fast</source>
@@ -2296,7 +2296,7 @@
     <name>bild::DraftChart</name>
     <message>
         <source>Draft length, and how much was kept</source>
-        <translation>Länge der Entwürfe und wie viel behalten wurde</translation>
+        <translation>Entwurfslänge, davon behalten</translation>
     </message>
     <message>
         <source>A draft is what the small model wrote since the large one last ran. Filled: tokens kept. Outlined: tokens taken back. Acceptance rate: drafted tokens kept / drafted tokens verified. In long runs a bar is the mean of several drafts.</source>
@@ -3481,6 +3481,13 @@
         <source>%1 ms a large step × tokens</source>
         <extracomment>how the time of the large model alone was estimated</extracomment>
         <translation>%1 ms je großem Schritt × Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>large alone wrote %n token(s)</source>
+        <translation>
+            <numerusform>großes allein schrieb %n Token</numerusform>
+            <numerusform>großes allein schrieb %n Token</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>bild::SpeedupChart</name>
+    <message numerus="yes">
+        <source>large alone wrote %n token(s)</source>
+        <translation>
+            <numerusform>large alone wrote %n token</numerusform>
+            <numerusform>large alone wrote %n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bild::DraftChart</name>
     <message numerus="yes">
         <source>a bar is the mean of %n draft(s)</source>

@@ -1959,8 +1959,8 @@
         <translation>均衡(&amp;B)</translation>
     </message>
     <message>
-        <source>The thresholds that the paper recommends</source>
-        <translation>论文推荐的阈值</translation>
+        <source>A middle way between the large model&apos;s text and speed</source>
+        <translation>在大模型自身的文本与速度之间取折中</translation>
     </message>
     <message>
         <source>&amp;Fast</source>
@@ -3467,6 +3467,12 @@
         <source>%1 ms a large step × tokens</source>
         <extracomment>how the time of the large model alone was estimated</extracomment>
         <translation>大模型每步 %1 ms × 词元数</translation>
+    </message>
+    <message numerus="yes">
+        <source>large alone wrote %n token(s)</source>
+        <translation>
+            <numerusform>大模型单独写了 %n 个词元</numerusform>
+        </translation>
     </message>
 </context>
 <context>

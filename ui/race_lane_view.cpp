@@ -56,6 +56,7 @@ RaceLaneView::RaceLaneView(const QString& name, const QString& meaning, QWidget*
     m_text->setAccessibleName(tr("%1: text").arg(name));
     m_text->setTabChangesFocus(true);
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // a line's last space alone would call for one
     m_footer = mutedLabel();
 
     auto* layout = new QVBoxLayout(this);

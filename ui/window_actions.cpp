@@ -144,19 +144,19 @@ void WindowActions::createSummaryActions() {
                                "and where they stand in it"),
                      {Qt::CTRL | Qt::SHIFT | Qt::Key_K});
     showCopied->setCheckable(true);
-    nextCopied = add("nextCopied", Words::tr("Next copied sequence"),
-                     Words::tr("Go to the next copied sequence of the summary, and show it in the article"),
-                     {Qt::Key_F8});
-    previousCopied = add("previousCopied", Words::tr("Previous copied sequence"),
-                         Words::tr("Go to the copied sequence before, and show it in the article"),
-                         {Qt::SHIFT | Qt::Key_F8});
+    nextCopied =
+        add("nextCopied", Words::tr("Next copied sequence"),
+            Words::tr("Go to the next copied sequence of the summary, and show it in the article"), {Qt::Key_F8});
+    previousCopied =
+        add("previousCopied", Words::tr("Previous copied sequence"),
+            Words::tr("Go to the copied sequence before, and show it in the article"), {Qt::SHIFT | Qt::Key_F8});
 }
 
 void WindowActions::createPolicyActions() {
     careful = add("careful", Words::tr("&Careful"),
                   Words::tr("Ask the large model often: nearly its own text, less speed"), {Qt::ALT | Qt::Key_1});
-    balanced = add("balanced", Words::tr("&Balanced"), Words::tr("The thresholds that the paper recommends"),
-                   {Qt::ALT | Qt::Key_2});
+    balanced = add("balanced", Words::tr("&Balanced"),
+                   Words::tr("A middle way between the large model's text and speed"), {Qt::ALT | Qt::Key_2});
     fast =
         add("fast", Words::tr("&Fast"), Words::tr("Trust the small model more: higher speed"), {Qt::ALT | Qt::Key_3});
     fallbackUp = add("fallbackUp", Words::tr("Fallback threshold &up"), Words::tr("Ask the large model sooner"),

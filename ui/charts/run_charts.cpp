@@ -75,12 +75,12 @@ void RunCharts::setBaseline(const std::optional<LargeBaseline>& baseline) {
 }
 
 void RunCharts::showLargeAlone() {
-    LargeAlone large{m_progress.largeStepMilliseconds(), false};
+    LargeAlone large{m_progress.largeStepMilliseconds(), false, 0};
     double tokensPerSecond = 0.0;
     if (m_baseline && m_baseline->tokens > 0 && m_baseline->milliseconds > 0.0) {
         // Its output may differ in length from this one: once both are known, the curve ends at the ratio of the times.
         const std::size_t tokens = m_finished && m_progress.tokens() > 0 ? m_progress.tokens() : m_baseline->tokens;
-        large = {m_baseline->milliseconds / static_cast<double>(tokens), true};
+        large = {m_baseline->milliseconds / static_cast<double>(tokens), true, m_baseline->tokens};
         tokensPerSecond = 1000.0 * static_cast<double>(m_baseline->tokens) / m_baseline->milliseconds;
     }
     m_speedup->setLargeAlone(large);

@@ -100,7 +100,7 @@ void SpeedupChart::refreshChart() {
     //: how the time of the large model alone was estimated
     setFigure(figure,
               m_largeAlone.measured
-                  ? QString()
+                  ? tr("large alone wrote %n token(s)", nullptr, static_cast<int>(m_largeAlone.tokens))
                   : tr("%1 ms a large step × tokens").arg(locale.toString(m_largeAlone.millisecondsPerToken, 'f', 1)));
 }
 

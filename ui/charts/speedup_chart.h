@@ -15,6 +15,7 @@ struct LargeAlone {
     /// True where it has written this source alone on this machine; false where the time is that of its steps in this
     /// run.
     bool measured = false;
+    std::size_t tokens = 0;  ///< that it wrote then: a text of another length changes the speedup, too
 
     friend bool operator==(const LargeAlone&, const LargeAlone&) = default;
 };
