@@ -113,7 +113,7 @@ SessionModel::Node& SessionModel::checkedNode(std::size_t index) {
     return *m_nodes[index];
 }
 
-void SessionModel::apply(std::span<const Iteration> iterations, std::span<const SegmentResult> finished) {
+void SessionModel::apply(std::span<const Iteration> iterations, std::span<SegmentResult> finished) {
     Span touched{m_nodes.size(), 0};
     const auto touch = [&](std::size_t index) {
         touched = {std::min(touched.begin, index), std::max(touched.end, index + 1)};
@@ -133,8 +133,8 @@ void SessionModel::apply(std::span<const Iteration> iterations, std::span<const 
             touch(iteration.segment);
             if (!isFinished(iteration.segment)) node.segment.append(iteration);
         }
-        for (const SegmentResult& result : finished) {
-            replaceByResult(checkedNode(result.index), result);
+        for (SegmentResult& result : finished) {
+            replaceByResult(checkedNode(result.index), std::move(result));
             touch(result.index);
         }
     } catch (...) {
@@ -146,13 +146,13 @@ void SessionModel::apply(std::span<const Iteration> iterations, std::span<const 
     publishTouched();
 }
 
-void SessionModel::replaceByResult(Node& node, const SegmentResult& result) {
-    SessionSegment finished(result);
+void SessionModel::replaceByResult(Node& node, SegmentResult result) {
+    SessionSegment finished = SessionSegment::written(std::move(result));
     finished.setSource(node.segment.source());
     node.segment = std::move(finished);
 }
 
-void SessionModel::finishSegment(const SegmentResult& result) {
+void SessionModel::finishSegment(SegmentResult result) {
     apply({}, {&result, 1});
 }
 

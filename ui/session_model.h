@@ -63,9 +63,9 @@ public:
     void loadTrace(const Trace& trace) { adopt(trace.source, replayed(trace.result), replayedSecondPass(trace)); }
 
     /// Adds events of the run, in order; `Iteration::segment` is the index in this model. What segments that ended are
-    /// is told by their results alone. Announced once, however many segments are concerned.
-    void apply(std::span<const Iteration> iterations, std::span<const SegmentResult> finished = {});
-    void finishSegment(const SegmentResult& result);
+    /// is told by their results alone, which are moved from. Announced once, however many segments are concerned.
+    void apply(std::span<const Iteration> iterations, std::span<SegmentResult> finished = {});
+    void finishSegment(SegmentResult result);
     /// No segment is being written any more: the run is over, or was stopped.
     void endRun();
 
@@ -156,7 +156,7 @@ private:
     std::vector<SessionSegment> reset(std::string source, std::vector<SessionSegment> segments,
                                       std::optional<SecondPass> secondPass = {});
     [[nodiscard]] Node& checkedNode(std::size_t index);
-    static void replaceByResult(Node& node, const SegmentResult& result);
+    static void replaceByResult(Node& node, SegmentResult result);
     void publish(std::size_t first, std::size_t last);
     void publishRows(Node& node);
     [[nodiscard]] Span applyCut();

@@ -33,7 +33,36 @@ SessionSegment::SessionSegment(Segment source, std::vector<OutputToken> given)
 }
 
 SessionSegment::SessionSegment(SegmentResult result) {
-    finish(std::move(result));
+    std::vector<OutputToken> given = givenTokensOf(result);
+    SegmentOutput output(given);
+    for (const Iteration& iteration : result.iterations) output.apply(iteration);
+    if (output.tokens() != result.tokens) {
+        throw InputError(Message::tr("The trace is damaged: the iterations of segment %1 do not give its text.")
+                             .with(result.index + 1));
+    }
+    Detokenized text = output.text();
+    *this = SessionSegment(std::move(result), std::move(given), std::move(output), std::move(text));
+}
+
+SessionSegment SessionSegment::written(SegmentResult result) {
+    std::vector<OutputToken> given = givenTokensOf(result);
+    SegmentOutput output(std::move(result.tokens), std::move(result.ghosts), result.iterations.size());
+    Detokenized text{std::move(result.text), std::move(result.tokenSpans)};
+    return {std::move(result), std::move(given), std::move(output), std::move(text)};
+}
+
+SessionSegment::SessionSegment(SegmentResult&& result, std::vector<OutputToken> given, SegmentOutput output,
+                               Detokenized text)
+    : m_source(std::move(result.source)), m_given(std::move(given)) {
+    auto whole = std::make_shared<Whole>();
+    whole->text = std::move(text);
+    whole->arranged = arrangeSegment(output, whole->text, true);
+    whole->withoutGhosts = arrangeSegment(output, whole->text, false);
+    whole->output = std::move(output);
+    whole->iterations = std::move(result.iterations);
+    whole->statistics = result.statistics;
+    whole->reachedLimit = result.reachedLimit;
+    m_whole = std::move(whole);
 }
 
 void SessionSegment::append(const Iteration& iteration) {
@@ -46,28 +75,6 @@ void SessionSegment::append(const Iteration& iteration) {
     }
     if (showsAll()) m_output.apply(iteration);
     m_iterations.push_back(iteration);
-}
-
-void SessionSegment::finish(SegmentResult result) {
-    std::vector<OutputToken> given = givenTokensOf(result);
-    SegmentOutput output(given);
-    for (const Iteration& iteration : result.iterations) output.apply(iteration);
-    if (output.tokens() != result.tokens) {
-        throw InputError(Message::tr("The trace is damaged: the iterations of segment %1 do not give its text.")
-                             .with(result.index + 1));
-    }
-    auto whole = std::make_shared<Whole>();
-    whole->text = output.text();
-    whole->arranged = arrangeSegment(output, whole->text, true);
-    whole->withoutGhosts = arrangeSegment(output, whole->text, false);
-    whole->output = std::move(output);
-    whole->iterations = std::move(result.iterations);
-    whole->statistics = result.statistics;
-    whole->reachedLimit = result.reachedLimit;
-    *this = SessionSegment();
-    m_source = std::move(result.source);
-    m_given = std::move(given);
-    m_whole = std::move(whole);
 }
 
 void SessionSegment::show(std::optional<std::size_t> count) {

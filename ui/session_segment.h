@@ -23,8 +23,11 @@ public:
     SessionSegment() = default;
     /// Waits to be generated, after tokens that are given (kept from an earlier run, or chosen by hand).
     explicit SessionSegment(Segment source, std::vector<OutputToken> given = {});
-    /// Finished. Throws InputError where the iterations do not fit the tokens.
+    /// Finished, from a trace. Throws InputError where the iterations do not fit the tokens.
     explicit SessionSegment(SegmentResult result);
+    /// Finished, as a run of this process reports it at the segment's end. Not checked: to apply every iteration again
+    /// would take a good part of what the window may take from the engine.
+    [[nodiscard]] static SessionSegment written(SegmentResult result);
 
     [[nodiscard]] const Segment& source() const { return m_source; }
     void setSource(Segment source) { m_source = std::move(source); }
@@ -32,8 +35,6 @@ public:
     /// Adds an iteration at the end; it is shown where all those before it are. Throws InputError where it does not
     /// follow them.
     void append(const Iteration& iteration);
-    /// Takes over what the run reports at the segment's end, and shows all of it.
-    void finish(SegmentResult result);
     /// Shows the output as it stood after the first `count` iterations; `std::nullopt` shows nothing, given tokens
     /// neither.
     void show(std::optional<std::size_t> count);
@@ -74,6 +75,7 @@ private:
         bool reachedLimit = false;
     };
 
+    SessionSegment(SegmentResult&& result, std::vector<OutputToken> given, SegmentOutput output, Detokenized text);
     [[nodiscard]] bool showsWhole() const { return m_whole && !m_hidden && !m_partial; }
     void countShown();
 

@@ -68,6 +68,7 @@ SegmentText arrangeSegment(const SegmentOutput& output, const Detokenized& text,
     const QString plain = displayable(QString::fromStdString(text.text));
     std::vector<PlacedGhost> ghosts = withGhosts ? ghostWords(output) : std::vector<PlacedGhost>();
     result.tokens.reserve(text.pieces.size());
+    result.text.reserve(plain.size() + static_cast<qsizetype>(ghosts.size()));
     auto ghost = ghosts.begin();
     const auto insertGhost = [&] {
         ghost->word.position = static_cast<int>(result.text.size());
@@ -77,7 +78,8 @@ SegmentText arrangeSegment(const SegmentOutput& output, const Detokenized& text,
     };
     for (std::size_t token = 0; token < text.pieces.size(); ++token) {
         const Span& span = text.pieces[token].utf16;
-        const QString word = plain.mid(static_cast<qsizetype>(span.begin), static_cast<qsizetype>(span.size()));
+        const QStringView word =
+            QStringView(plain).mid(static_cast<qsizetype>(span.begin), static_cast<qsizetype>(span.size()));
         const auto letter = std::ranges::find_if_not(word, [](QChar character) { return character.isSpace(); });
         const qsizetype spaces = letter == word.end() ? 0 : letter - word.begin();
         TokenPlace place;

@@ -39,7 +39,7 @@ public:
                        ", token " + std::to_string(iteration.position + 1),
                    static_cast<double>(iteration.segment) / static_cast<double>(m_segments));
     }
-    void segmentFinished(const SegmentResult& result) override {
+    void segmentFinished(SegmentResult& result) override {
         if (m_answers == nullptr || m_failure) return;
         try {
             m_bar.wipe();

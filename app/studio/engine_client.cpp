@@ -150,7 +150,7 @@ void EngineClient::mailboxFilled(JobId id) {
 
 void EngineClient::deliver() {
     if (!m_mailbox) return;
-    const RunEvents events = m_mailbox->take();
+    RunEvents events = m_mailbox->take();
     m_pace.delivered();
     if (!events.empty()) Q_EMIT eventsArrived(events);
 }

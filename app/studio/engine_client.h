@@ -55,7 +55,8 @@ Q_SIGNALS:
     void segmented(const std::vector<bild::Segment>& segments);
     void condensed(const std::vector<bild::Segment>& segments);
     /// At most 30 times a second, more rarely where the engine needs every processor, and once more before a run's end.
-    void eventsArrived(const bild::RunEvents& events);
+    /// Whoever shows them may take them out: copying every pass of a long run costs more than drawing it.
+    void eventsArrived(bild::RunEvents& events);
     void raceProgressed(int done, int all);
     void raced(const bild::RaceResults& results);
     void baselineMeasured(const std::vector<bild::SegmentResult>& results);

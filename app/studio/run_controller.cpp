@@ -206,7 +206,7 @@ void RunController::askLarge(std::size_t segment, std::vector<OutputToken> given
     m_parts.engine.generate(request);
 }
 
-void RunController::takeEvents(const RunEvents& events) {
+void RunController::takeEvents(RunEvents& events) {
     if (m_state == State::Asking) return takeAnswer(events);
     if (m_state != State::Generating) return;
     try {
@@ -218,15 +218,11 @@ void RunController::takeEvents(const RunEvents& events) {
     m_segmentsDone += events.finished.size();
     // The engine's clock begins anew with the second pass.
     if (m_secondPass) {
-        std::vector<Iteration> later = events.iterations;
-        for (Iteration& iteration : later) iteration.startMilliseconds += m_firstPassMs;
-        Q_EMIT iterated(later);
-    } else {
-        if (!events.iterations.empty()) {
-            m_firstPassMs = events.iterations.back().startMilliseconds + events.iterations.back().milliseconds;
-        }
-        Q_EMIT iterated(events.iterations);
+        for (Iteration& iteration : events.iterations) iteration.startMilliseconds += m_firstPassMs;
+    } else if (!events.iterations.empty()) {
+        m_firstPassMs = events.iterations.back().startMilliseconds + events.iterations.back().milliseconds;
     }
+    Q_EMIT iterated(events.iterations);
     showState(nullptr);
 }
 

@@ -50,7 +50,8 @@ public:
 Q_SIGNALS:
     /// The session was prepared; generating begins. `whole`: the run covers all of the text.
     void began(bool whole);
-    void iterated(const std::vector<bild::Iteration>& iterations);
+    /// Whoever shows them last may take them out.
+    void iterated(std::vector<bild::Iteration>& iterations);
     void ended(const bild::JobOutcome& outcome);
     /// Running or not, or how far.
     void stateChanged();
@@ -68,7 +69,7 @@ private:
     void askSecondPass();
     void takeSecondPass(const std::vector<Segment>& segments);
     void end(const JobOutcome& outcome);
-    void takeEvents(const RunEvents& events);
+    void takeEvents(RunEvents& events);
     void takeAnswer(const RunEvents& events);
     void finish(EngineClient::Job job, const JobOutcome& outcome);
     void showState(const JobOutcome* outcome);

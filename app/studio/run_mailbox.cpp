@@ -20,8 +20,8 @@ void RunMailbox::iterated(const Iteration& iteration) {
     add([&](RunEvents& events) { events.iterations.push_back(iteration); });
 }
 
-void RunMailbox::segmentFinished(const SegmentResult& result) {
-    add([&](RunEvents& events) { events.finished.push_back(result); });
+void RunMailbox::segmentFinished(SegmentResult& result) {
+    add([&](RunEvents& events) { events.finished.push_back(std::move(result)); });
 }
 
 RunEvents RunMailbox::take() {

@@ -16,7 +16,8 @@ public:
     explicit RunMailbox(std::function<void()> filled) : m_filled(std::move(filled)) {}
 
     void iterated(const Iteration& iteration) override;
-    void segmentFinished(const SegmentResult& result) override;
+    /// Takes the result: the one that the engine gives back is empty then.
+    void segmentFinished(SegmentResult& result) override;
 
     [[nodiscard]] RunEvents take();
 

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QTextBoundaryFinder>
 #include <algorithm>
+#include <iterator>
 
 #include "charts/run_charts.h"
 #include "document_pane.h"
@@ -28,7 +29,7 @@ constexpr int kNotesPauseMs = 250;
 /// passes looks much the same a second later, and drawing it takes as long as writing some tokens.
 constexpr int kFollowMs = 100;
 /// The same where drawing takes the engine's processor away.
-constexpr int kFrugalFollowMs = 1000;
+constexpr int kFrugalFollowMs = 9000;
 
 int countWords(const QString& text) {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
@@ -162,8 +163,9 @@ void SessionDisplay::begin(bool whole) {
     if (whole) m_parts.window.timeline().clear();
 }
 
-void SessionDisplay::add(const std::vector<Iteration>& iterations) {
-    m_waiting.insert(m_waiting.end(), iterations.begin(), iterations.end());
+void SessionDisplay::add(std::vector<Iteration>& iterations) {
+    m_waiting.insert(m_waiting.end(), std::make_move_iterator(iterations.begin()),
+                     std::make_move_iterator(iterations.end()));
     if (m_followTimer.isActive()) return;
     m_followTimer.start(m_parts.engine.sparesProcessor() ? kFollowMs : kFrugalFollowMs);
 }

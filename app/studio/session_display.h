@@ -48,7 +48,7 @@ private:
     void fillOn();
     void fillChunk(const std::vector<Iteration>& iterations);
     void begin(bool whole);
-    void add(const std::vector<Iteration>& iterations);
+    void add(std::vector<Iteration>& iterations);
     void follow();
     void finish();
     void showPlace(int place);

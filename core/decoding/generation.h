@@ -110,7 +110,8 @@ public:
     /// The events that follow number them on from the first ones.
     virtual void condensing(const std::vector<Segment>& /*segments*/) {}
     virtual void iterated(const Iteration& /*iteration*/) {}
-    virtual void segmentFinished(const SegmentResult& /*result*/) {}
+    /// A sink may move the result out, and leaves its caller an empty one then.
+    virtual void segmentFinished(SegmentResult& /*result*/) {}
 };
 
 }  // namespace bild

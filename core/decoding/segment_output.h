@@ -52,6 +52,9 @@ public:
     SegmentOutput() = default;
     /// Starts with tokens that are given (kept from an earlier run, or chosen by hand) rather than generated.
     explicit SegmentOutput(std::vector<OutputToken> given) : m_tokens(std::move(given)) {}
+    /// The state at a segment's end, as a run reports it after so many iterations.
+    SegmentOutput(std::vector<OutputToken> tokens, std::vector<Ghost> ghosts, std::size_t iterations)
+        : m_tokens(std::move(tokens)), m_ghosts(std::move(ghosts)), m_iterations(iterations) {}
 
     /// Iterations must come in the order of the run. Throws InputError where one does not fit the state (a
     /// damaged trace).

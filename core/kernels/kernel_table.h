@@ -74,7 +74,7 @@ struct ScanArguments {
     std::int64_t chunkEnd;
     float* buffer;                ///< this thread's: rows x 256
     ChunkSummary* summaries;      ///< [chunk][row]
-    TokenLogit* top;              ///< [chunk][row][5], or null
+    TokenLogit* top;              ///< [chunk][row][5], or null; token -1: none
     const std::int32_t* targets;  ///< one a row, negative: none; or null
     float* targetLogits;
     float* logits;  ///< or null

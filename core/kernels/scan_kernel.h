@@ -41,17 +41,30 @@ BILD_INLINE ChunkSummary summarize(const float* logits, std::int64_t count, std:
     return summary;
 }
 
-// The largest logits of a chunk, largest first, equal ones by token; slots left over have token -1.
+// Puts the logits of a chunk that belong there into a list of the largest, equal ones by token. Nearly all are below
+// the list's last one: sixteen are compared with it at a time.
 static void rankChunk(const float* logits, std::int64_t count, std::int32_t firstToken, TokenLogit* top) {
-    for (int i = 0; i < kTopTokens; ++i) top[i] = {kLowest, -1};
-    for (std::int64_t i = 0; i < count; ++i) {
-        const float logit = logits[i];
-        int slot = kTopTokens;
-        while (slot > 0 && (top[slot - 1].token < 0 || logit > top[slot - 1].logit)) --slot;
-        if (slot == kTopTokens) continue;
-        for (int later = kTopTokens - 1; later > slot; --later) top[later] = top[later - 1];
-        top[slot] = {logit, firstToken + static_cast<std::int32_t>(i)};
+    for (std::int64_t i = 0; i < count; i += 16) {
+        const Floats x = select(lanesBelow(count - i), load(logits + i), splat(kLowest));
+        if (!any(greater(x, splat(top[kTopTokens - 1].logit)))) continue;
+        for (std::int64_t lane = i; lane < i + 16 && lane < count; ++lane) {
+            int slot = kTopTokens;
+            while (slot > 0 && logits[lane] > top[slot - 1].logit) --slot;
+            if (slot == kTopTokens) continue;
+            for (int later = kTopTokens - 1; later > slot; --later) top[later] = top[later - 1];
+            top[slot] = {logits[lane], firstToken + static_cast<std::int32_t>(lane)};
+        }
     }
+}
+
+// One list serves all chunks of this thread, the first chunk's, unless tokens may be taken out of single chunks later.
+static void rank(const ScanArguments& a, std::int64_t chunk, std::int64_t row, const float* logits,
+                 std::int64_t count) {
+    const std::int64_t rows = a.input.rows;
+    TokenLogit* own = a.top + (chunk * rows + row) * kTopTokens;
+    for (int i = 0; i < kTopTokens; ++i) own[i] = {kLowest, -1};
+    TokenLogit* top = a.logits == nullptr ? a.top + (a.chunkBegin * rows + row) * kTopTokens : own;
+    rankChunk(logits, count, static_cast<std::int32_t>(chunk * kScanChunkColumns), top);
 }
 
 static void fillChunk(const ScanArguments& a, std::int64_t chunk, MatrixUnit& unit) {
@@ -81,7 +94,7 @@ static void scan(const ScanArguments& a) {
         for (std::int64_t r = 0; r < rows; ++r) {
             const float* logits = a.buffer + r * kScanChunkColumns;
             a.summaries[chunk * rows + r] = summarize(logits, count, firstToken);
-            if (a.top != nullptr) rankChunk(logits, count, firstToken, a.top + (chunk * rows + r) * kTopTokens);
+            if (a.top != nullptr) rank(a, chunk, r, logits, count);
             if (a.targets != nullptr) {
                 const std::int64_t target = a.targets[r] - first;
                 if (target >= 0 && target < count) a.targetLogits[r] = logits[target];

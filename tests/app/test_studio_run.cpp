@@ -45,6 +45,19 @@ private:
         QVERIFY(m_fixture->studio().run().isRunning());
     }
 
+    /// What the window took from the run as it was is what its iterations make, one after another.
+    void verifyIterationsGiveTheText() {
+        for (std::size_t index = 0; index < model().segmentCount(); ++index) {
+            const SessionSegment& shown = model().segment(index);
+            const SessionSegment made(shown.result(index));
+            QVERIFY(shown.finished() && made.output().tokens() == shown.output().tokens());
+            QVERIFY(made.output().ghosts() == shown.output().ghosts());
+            QCOMPARE(made.text().text, shown.text().text);
+            QVERIFY(made.text().pieces == shown.text().pieces);
+            QCOMPARE(made.shown(), shown.shown());
+        }
+    }
+
     /// Whether a token's line of its origin is painted in that origin's colour.
     [[nodiscard]] bool showsInk(Mark mark, const TokenRef& token) {
         const QRect rect = m_fixture->output().tokenRect(token).toAlignedRect().adjusted(0, 0, 0, 8);
@@ -108,6 +121,7 @@ private Q_SLOTS:
         QCOMPARE(model().segmentCount(), 2U);
         QVERIFY(model().segment(0).finished() && model().segment(1).finished());
         QVERIFY(!m_fixture->outputText().isEmpty());
+        verifyIterationsGiveTheText();
         QVERIFY(model().count(Mark::Large) >= 2);
         QVERIFY(window().status().activityWords().startsWith("Done"));
         QVERIFY(!window().status().rates().isEmpty());
