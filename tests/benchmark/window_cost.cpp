@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints by how much the window slows the engine down: the same text, the same options, once with nothing around the
-// engine and once in the window, which shows every token, its charts and its timeline. Medians of interleaved runs.
+// engine and once in the window, which shows every token, its charts and its timeline. Medians of interleaved runs, and
+// of the ratios of neighbours.
 #include <QFile>
 #include <QSignalSpy>
 #include <algorithm>
@@ -22,6 +23,13 @@ double median(std::vector<double> values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
     return *middle;
+}
+
+/// How much longer these took than the others, each compared with its neighbour: a machine's speed drifts meanwhile.
+double percentOver(const std::vector<double>& times, const std::vector<double>& others) {
+    std::vector<double> ratios;
+    for (std::size_t i = 0; i < times.size(); ++i) ratios.push_back(times[i] / others[i]);
+    return 100.0 * (median(ratios) - 1.0);
 }
 
 /// Milliseconds of a run with nothing around it, on a thread of its own as in the window.
@@ -118,7 +126,7 @@ int main(int argc, char** argv) {
     const std::size_t tokens = fixture.model().statistics().tokens;
     const auto line = [&](const char* name, const std::vector<double>& times) {
         std::printf("%-44s %8.1f ms  %8.0f tokens/s  %+6.1f %%\n", name, median(times),
-                    1000.0 * static_cast<double>(tokens) / median(times), 100.0 * (median(times) / median(plain) - 1));
+                    1000.0 * static_cast<double>(tokens) / median(times), percentOver(times, plain));
     };
     std::printf("%zu tokens, %d runs each, %s\n", tokens, runs, qPrintable(QGuiApplication::platformName()));
     line("engine alone, as the window asks it", plain);
