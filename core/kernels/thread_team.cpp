@@ -6,6 +6,9 @@
 #ifdef BILD_KERNELS_X86
 #include <immintrin.h>
 #endif
+#ifdef __linux__
+#include <sched.h>
+#endif
 
 namespace bild::kernels {
 
@@ -16,11 +19,36 @@ constexpr int kMaxThreads = 256;
 // own.
 constexpr std::chrono::microseconds kBarrierSpin{50};
 
+// While others are busy a woken thread may be put on its waker's processor, and stay there for tens of milliseconds,
+// since the two take turns. So many runs in a row there are no chance any more.
+constexpr int kRunsTogether = 3;
+
 void pauseBriefly() {
 #ifdef BILD_KERNELS_X86
     _mm_pause();
 #else
     std::this_thread::yield();
+#endif
+}
+
+/// The processor that this thread is on, or -1 where the system does not say.
+int currentCpu() {
+#ifdef __linux__
+    return sched_getcpu();
+#else
+    return -1;
+#endif
+}
+
+/// Moves this thread away from a processor. Where it may run stays as it was.
+void leaveCpu([[maybe_unused]] int cpu) {
+#ifdef __linux__
+    cpu_set_t allowed;
+    if (sched_getaffinity(0, sizeof allowed, &allowed) != 0) return;
+    cpu_set_t others = allowed;
+    CPU_CLR(static_cast<unsigned>(cpu), &others);
+    if (CPU_COUNT(&others) == 0 || sched_setaffinity(0, sizeof others, &others) != 0) return;
+    static_cast<void>(sched_setaffinity(0, sizeof allowed, &allowed));
 #endif
 }
 
@@ -73,6 +101,7 @@ void ThreadTeam::runErased(Job job, void* body) {
     if (m_size > 1) {
         m_job = job;
         m_body = body;
+        m_callerCpu = currentCpu();
         m_start.advance();
     }
     job(body, caller);
@@ -91,10 +120,13 @@ void ThreadTeam::barrier() {
 
 void ThreadTeam::work(int index) {
     Member self(this, {index, m_size});
+    int together = 0;
     // Runs are counted rather than read from the gate: the caller may start one before this thread first looks.
     for (std::uint32_t seen = 0;; ++seen) {
         if (m_start.value() == seen) m_start.awaitChange(seen, m_idleSpin);
         if (m_stop) return;
+        together = m_callerCpu >= 0 && currentCpu() == m_callerCpu ? together + 1 : 0;
+        if (together > 0 && together % kRunsTogether == 0) leaveCpu(m_callerCpu);
         m_job(m_body, self);
         self.barrier();
     }

@@ -94,6 +94,7 @@ private:
     Job m_job = nullptr;
     void* m_body = nullptr;
     bool m_stop = false;
+    int m_callerCpu = -1;  ///< that the run was started on
     Gate m_start;
     Gate m_phase;
     alignas(64) std::atomic<int> m_arrived{0};
