@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session_segment.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -11,10 +10,6 @@
 
 namespace bild {
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(SessionSegment)
-};
 
 std::vector<OutputToken> givenTokensOf(const SegmentResult& result) {
     const std::size_t count = givenTokens(result);

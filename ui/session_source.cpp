@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session_source.h"
 
-#include <QCoreApplication>
 #include <QString>
 
 #include "error.h"

@@ -13,18 +13,23 @@ constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15U;
 
 constexpr int kMostTokens = 1 << 20;
 
-void requireInRange(int value, const Message& refusal) {
-    if (value < 0 || value > kMostTokens) throw InputError(refusal.with(kMostTokens, value));
+bool inRange(int value) {
+    return value >= 0 && value <= kMostTokens;
 }
 
 }  // namespace
 
 RepetitionGuard::RepetitionGuard(const RepetitionRules& rules, TokenId endToken)
     : m_rules(rules), m_endToken(endToken) {
-    requireInRange(
-        rules.noRepeatNgramSize,
-        Message::tr("The length of sequences that must not come twice must be between 0 (off) and %1; it is %2."));
-    requireInRange(rules.minLength, Message::tr("The shortest output must be between 0 (off) and %1; it is %2."));
+    if (!inRange(rules.noRepeatNgramSize)) {
+        throw InputError(
+            Message::tr("The length of sequences that must not come twice must be between 0 (off) and %1; it is %2.")
+                .with(kMostTokens, rules.noRepeatNgramSize));
+    }
+    if (!inRange(rules.minLength)) {
+        throw InputError(Message::tr("The shortest output must be between 0 (off) and %1; it is %2.")
+                             .with(kMostTokens, rules.minLength));
+    }
     for (int i = 1; i < rules.noRepeatNgramSize; ++i) m_leadingPower *= kBase;
 }
 

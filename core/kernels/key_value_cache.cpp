@@ -19,8 +19,8 @@ std::int64_t paddedToTile(std::int64_t value) {
     return (value + kTile - 1) / kTile * kTile;
 }
 
-void requireRange(std::int64_t value, std::int64_t maximum, const Message& refusal) {
-    if (value < 1 || value > maximum) throw InputError(refusal.with(value, maximum));
+bool inRange(std::int64_t value, std::int64_t maximum) {
+    return value >= 1 && value <= maximum;
 }
 
 void put(float* target, float value) {
@@ -49,9 +49,17 @@ KeyValueCache::KeyValueCache(CacheType type, std::int64_t heads, std::int64_t he
       m_headWidth(headWidth),
       m_paddedHeadWidth(paddedToTile(headWidth)),
       m_capacity(paddedToTile(capacity)) {
-    requireRange(heads, kMaxHeads, Message::tr("A cache of %1 heads is not possible. Use 1 to %2."));
-    requireRange(headWidth, kMaxHeads, Message::tr("A cache of %1 numbers a head is not possible. Use 1 to %2."));
-    requireRange(capacity, kMaxPositions, Message::tr("A cache of %1 positions is not possible. Use 1 to %2."));
+    if (!inRange(heads, kMaxHeads)) {
+        throw InputError(Message::tr("A cache of %1 heads is not possible. Use 1 to %2.").with(heads, kMaxHeads));
+    }
+    if (!inRange(headWidth, kMaxHeads)) {
+        throw InputError(
+            Message::tr("A cache of %1 numbers a head is not possible. Use 1 to %2.").with(headWidth, kMaxHeads));
+    }
+    if (!inRange(capacity, kMaxPositions)) {
+        throw InputError(
+            Message::tr("A cache of %1 positions is not possible. Use 1 to %2.").with(capacity, kMaxPositions));
+    }
     if (m_heads * m_paddedHeadWidth > kMaxNumbers / m_capacity) {
         throw InputError(Message::tr("A cache of %1 positions of %2 x %3 numbers is too large. Use fewer positions.")
                              .with(capacity, heads, headWidth));

@@ -177,7 +177,8 @@ private:
     return [script](const PairFolders& folders, const LoadOptions&, const Engine::Progress& progress) {
         progress(0.5);
         if (!std::filesystem::exists(folders.large)) {
-            throw FileError(folders.large.string(), Message::verbatim("cannot be read"), Message::verbatim("Choose another folder."));
+            throw FileError(folders.large.string(), Message::verbatim("cannot be read"),
+                            Message::verbatim("Choose another folder."));
         }
         return std::make_unique<ScriptedEngine>(script);
     };

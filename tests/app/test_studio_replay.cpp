@@ -27,7 +27,8 @@ private:
     static OpenPair noModels() {
         return
             [](const PairFolders& folders, const LoadOptions&, const Engine::Progress&) -> std::unique_ptr<PairEngine> {
-                throw FileError(folders.large.string(), Message::verbatim("is not there"), Message::verbatim("Choose another pair."));
+                throw FileError(folders.large.string(), Message::verbatim("is not there"),
+                                Message::verbatim("Choose another pair."));
             };
     }
 

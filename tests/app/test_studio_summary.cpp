@@ -363,7 +363,8 @@ private Q_SLOTS:
             std::shared_ptr<std::atomic<int>> m_count;
         };
         m_fixture->setup().open = [script, loaded](const PairFolders&, const LoadOptions&, const Engine::Progress&) {
-            if (*loaded > 0) throw DeviceError(Message::verbatim("The pair needs 1 GiB of memory, and 0.5 GiB are free."));
+            if (*loaded > 0)
+                throw DeviceError(Message::verbatim("The pair needs 1 GiB of memory, and 0.5 GiB are free."));
             return std::make_unique<Counted>(script, loaded);
         };
         start();
@@ -381,7 +382,8 @@ private Q_SLOTS:
         const auto script = std::make_shared<EngineScript>();
         m_fixture->setup().open = [script](const PairFolders& folders, const LoadOptions&,
                                            const Engine::Progress&) -> std::unique_ptr<PairEngine> {
-            if (folders.pair.filename() == "en-summary") throw DeviceError(Message::verbatim("The pair needs more memory than is free."));
+            if (folders.pair.filename() == "en-summary")
+                throw DeviceError(Message::verbatim("The pair needs more memory than is free."));
             return std::make_unique<ScriptedEngine>(script);
         };
         start();
