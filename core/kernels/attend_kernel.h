@@ -16,24 +16,44 @@ BILD_INLINE Floats loadCached(const void* source, std::int64_t element) {
     }
 }
 
-// scores[r][position] = query r . key, plus the bias
+// One vector of sixteen keys' numbers `d` times those of the queries, into chain c of each row's sums.
+template <bool kBfloat16, int kRows>
+BILD_INLINE void addKeyProducts(const AttendArguments& a, const float* query, std::int64_t position, std::int64_t d,
+                                int c, Floats (*sums)[kAttendChains]) {
+    const Floats key = loadCached<kBfloat16>(a.keys, position * a.headWidth + 16 * d);
+    for (int r = 0; r < kRows; ++r) {
+        sums[r][c] = multiplyAdd(key, splat(query[r * a.queryStride + d]), sums[r][c]);
+    }
+}
+
+// scores[r][position] = query r . key, plus the bias. Each score is summed in several chains, since one would wait for
+// itself most of the time; they are the same for every number of rows.
 template <bool kBfloat16, int kRows>
 BILD_INLINE void scoreRows(const AttendArguments& a, std::int64_t first, std::int64_t positions) {
     const float* query = a.query + first * a.queryStride;
+    const std::int64_t whole = a.headWidth / kAttendChains * kAttendChains;
     for (std::int64_t position = 0; position < positions; position += 16) {
-        Floats sums[kRows];
+        Floats sums[kRows][kAttendChains];
         for (int r = 0; r < kRows; ++r) {
-            // What later rows of the block see beyond this one is masked, and its bias may lie outside the table.
-            const bool biased = a.bias != nullptr && position < a.visible + (first + r) * a.visibleStep;
-            sums[r] = biased ? load(a.bias - (first + r) + position) : splat(0.0F);
+            for (int c = 0; c < kAttendChains; ++c) sums[r][c] = splat(0.0F);
         }
-        for (std::int64_t d = 0; d < a.headWidth; ++d) {
-            const Floats key = loadCached<kBfloat16>(a.keys, position * a.headWidth + 16 * d);
-            for (int r = 0; r < kRows; ++r) {
-                sums[r] = multiplyAdd(key, splat(query[r * a.queryStride + d]), sums[r]);
+        for (std::int64_t d = 0; d < whole; d += kAttendChains) {
+            for (int c = 0; c < kAttendChains; ++c) {
+                addKeyProducts<kBfloat16, kRows>(a, query, position, d + c, c, sums);
             }
         }
-        for (int r = 0; r < kRows; ++r) store(a.scores + r * a.scoreStride + position, sums[r]);
+        for (std::int64_t d = whole; d < a.headWidth; ++d) {
+            addKeyProducts<kBfloat16, kRows>(a, query, position, d, 0, sums);
+        }
+        for (int r = 0; r < kRows; ++r) {
+            for (int step = kAttendChains / 2; step > 0; step /= 2) {
+                for (int c = 0; c < step; ++c) sums[r][c] = add(sums[r][c], sums[r][c + step]);
+            }
+            // What later rows of the block see beyond this one is masked, and its bias may lie outside the table.
+            const bool biased = a.bias != nullptr && position < a.visible + (first + r) * a.visibleStep;
+            if (biased) sums[r][0] = add(sums[r][0], load(a.bias - (first + r) + position));
+            store(a.scores + r * a.scoreStride + position, sums[r][0]);
+        }
     }
 }
 

@@ -25,4 +25,5 @@
 #include "kernels/linear_kernel.h"
 #include "kernels/scan_kernel.h"
 // Over the cache.
+#include "kernels/remember_kernel.h"
 #include "kernels/attend_kernel.h"

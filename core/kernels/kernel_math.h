@@ -18,28 +18,33 @@ BILD_INLINE Rounded nearest(Floats value) {
     return {subtract(shifted, magic), subtractInts(bitsOf(shifted), bitsOf(magic))};
 }
 
-// exp(x) within two units in the last place for x in [-87, 88], flat beyond; NaN stays NaN. exp(n ln 2 + r) is
-// 2^n times a polynomial in r (the coefficients of the Cephes library).
+constexpr float kLog2E = 1.44269504F;
+
+// 2^x to 3e-7 of its value; 0 or next to it below -126, infinite or next to it above 127; NaN stays NaN. 2^n times a
+// polynomial in r = x - n, |r| <= 1/2, whose greatest relative error is as small as its degree allows.
+BILD_INLINE Floats powerOfTwo(Floats x) {
+    const Floats n = nearestWhole(x);
+    const Floats r = subtract(x, n);
+    Floats p = splat(1.32765e-3F);
+    p = multiplyAdd(p, r, splat(9.67554e-3F));
+    p = multiplyAdd(p, r, splat(5.550713e-2F));
+    p = multiplyAdd(p, r, splat(2.402212e-1F));
+    p = multiplyAdd(p, r, splat(6.9314697e-1F));
+    p = multiplyAdd(p, r, splat(1.00000007F));
+    return timesPowerOfTwo(p, n);
+}
+
 BILD_INLINE Floats exponential(Floats x) {
-    x = smaller(splat(88.0F), larger(splat(-87.0F), x));
-    const Rounded n = nearest(multiply(x, splat(1.44269504F)));
-    Floats r = multiplyAdd(n.value, splat(-0.693359375F), x);
-    r = multiplyAdd(n.value, splat(2.12194440e-4F), r);
-    Floats p = splat(1.9875691500e-4F);
-    p = multiplyAdd(p, r, splat(1.3981999507e-3F));
-    p = multiplyAdd(p, r, splat(8.3334519073e-3F));
-    p = multiplyAdd(p, r, splat(4.1665795894e-2F));
-    p = multiplyAdd(p, r, splat(1.6666665459e-1F));
-    p = multiplyAdd(p, r, splat(5.0000001201e-1F));
-    p = add(multiplyAdd(p, multiply(r, r), r), splat(1.0F));
-    return multiply(p, floatsOf(exponentBits(addInts(n.integer, splatInt(127)))));
+    return powerOfTwo(multiply(x, splat(kLog2E)));
 }
 
 // The tanh form of GELU: 0.5 x (1 + tanh(u)) = x / (1 + exp(-2 u)), u = sqrt(2 / pi) (x + 0.044715 x^3).
 BILD_INLINE Floats gelu(Floats x) {
     const Floats cubic = multiplyAdd(multiply(x, x), splat(0.044715F), splat(1.0F));
-    const Floats negated = multiply(multiply(x, cubic), splat(-2.0F * 0.79788456F));
-    return divide(x, add(splat(1.0F), exponential(negated)));
+    const Floats exponent = multiply(multiply(x, cubic), splat(-2.0F * 0.79788456F * kLog2E));
+    // Beyond, the result is x or nothing; and the sum must stay finite.
+    const Floats bounded = larger(splat(-120.0F), smaller(splat(120.0F), exponent));
+    return multiply(x, inverseOf(add(splat(1.0F), powerOfTwo(bounded))));
 }
 
 }  // namespace bild::kernels::BILD_ISA

@@ -81,6 +81,21 @@ struct ScanArguments {
     std::int64_t logitsStride;
 };
 
+/// Rows that become positions of one head's cache, laid out as AttendArguments says.
+struct RememberArguments {
+    void* keys;  ///< of the head
+    void* values;
+    bool bfloat16;
+    std::int64_t headWidth;
+    std::int64_t paddedHeadWidth;
+    std::int64_t position;  ///< of the first row
+    std::int64_t rows;
+    const float* key;  ///< of the first row
+    std::int64_t keyStride;
+    const float* value;
+    std::int64_t valueStride;
+};
+
 /// One head of one sequence.
 struct AttendArguments {
     const void* keys;    ///< [tile of 16 positions][headWidth][16]
@@ -105,6 +120,7 @@ struct KernelTable {
     void (*linear)(const LinearArguments&);
     void (*gatedGelu)(const LinearArguments&);
     void (*scan)(const ScanArguments&);
+    void (*remember)(const RememberArguments&);
     void (*attend)(const AttendArguments&);
     std::int32_t (*read)(const std::uint8_t* lines, std::int64_t count);
 };

@@ -132,6 +132,17 @@ void Kernels::scanVocabulary(const PackedWeight& weight, const InputRows& input,
                    scan.m_targetLogits.as<float>(), scan.m_request.logits, scan.m_request.logitsStride});
 }
 
+void Kernels::remember(KeyValueCache& cache, std::int64_t position, std::int64_t rows, FloatRows keys, FloatRows values,
+                       ShareRange heads) const {
+    assert(position >= 0 && rows >= 0 && position + rows <= cache.length() && heads.end <= cache.heads());
+    for (std::int64_t head = heads.begin; head < heads.end; ++head) {
+        const std::int64_t offset = head * cache.headWidth();
+        m_table->remember({cache.keys(head), cache.values(head), cache.type() == CacheType::BFloat16, cache.headWidth(),
+                           cache.paddedHeadWidth(), position, rows, keys.data + offset, keys.stride,
+                           values.data + offset, values.stride});
+    }
+}
+
 void Kernels::attendCausal(std::span<const SequenceRows> sequences, FloatRows queriesKeysValues, DistanceBias bias,
                            FloatRows context, AttentionScratch& scratch, Share share) const {
     attendSelf(sequences, queriesKeysValues, bias, context, scratch, share, true);
@@ -149,9 +160,9 @@ void Kernels::attendSelf(std::span<const SequenceRows> sequences, FloatRows quer
         const std::int64_t inner = cache.heads() * cache.headWidth();
         const std::int64_t position = cache.length() - sequence.rows;
         assert(position >= 0 && cache.length() <= bias.maxPositions && cache.length() <= scratch.m_stride);
-        const float* row = queriesKeysValues.data + sequence.first * queriesKeysValues.stride;
-        cache.write(position, sequence.rows, row + inner, queriesKeysValues.stride, row + 2 * inner,
-                    queriesKeysValues.stride, head, head + 1);
+        float* row = queriesKeysValues.data + sequence.first * queriesKeysValues.stride;
+        remember(cache, position, sequence.rows, {row + inner, queriesKeysValues.stride},
+                 {row + 2 * inner, queriesKeysValues.stride}, {head, head + 1});
         AttendArguments arguments = attendArguments(sequence, head, scratch.m_scores.as<float>(), scratch.m_stride);
         arguments.query = row + head * cache.headWidth();
         arguments.queryStride = queriesKeysValues.stride;

@@ -104,6 +104,12 @@ public:
     /// logits = W x, summed up into `scan`, for the tokens of this share (see VocabularyScan).
     void scanVocabulary(const PackedWeight& weight, const InputRows& input, VocabularyScan& scan, Share share) const;
 
+    /// Writes heads [heads.begin, heads.end) of `rows` rows into the cache, at positions `position` and following, which
+    /// it must have been extended by. Row r's head h begins at keys.data + r * keys.stride + h * cache.headWidth(), its
+    /// values likewise.
+    void remember(KeyValueCache& cache, std::int64_t position, std::int64_t rows, FloatRows keys, FloatRows values,
+                  ShareRange heads) const;
+
     /// Causal self-attention without scaling. A row holds query, key and value, each of heads * headWidth floats, one
     /// after another. The caches must have been extended by the rows of this step already; this writes them and
     /// attends, for the heads of this share. The context of a row has heads * headWidth floats.

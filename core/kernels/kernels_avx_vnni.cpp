@@ -9,6 +9,6 @@
 namespace bild::kernels {
 
 const KernelTable kAvxVnniKernels{avxvnni::prepare, avxvnni::linear, avxvnni::gatedGelu,
-                                  avxvnni::scan,    avxvnni::attend, avxvnni::read};
+                                  avxvnni::scan,    avxvnni::remember, avxvnni::attend, avxvnni::read};
 
 }  // namespace bild::kernels

@@ -8,6 +8,6 @@
 namespace bild::kernels {
 
 const KernelTable kPortableKernels{portable::prepare, portable::linear, portable::gatedGelu,
-                                   portable::scan,    portable::attend, portable::read};
+                                   portable::scan,    portable::remember, portable::attend, portable::read};
 
 }  // namespace bild::kernels

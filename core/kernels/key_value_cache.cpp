@@ -5,7 +5,6 @@
 #include <cstring>
 
 #include "error.h"
-#include "kernels/number_formats.h"
 
 namespace bild::kernels {
 
@@ -21,24 +20,6 @@ std::int64_t paddedToTile(std::int64_t value) {
 
 bool inRange(std::int64_t value, std::int64_t maximum) {
     return value >= 1 && value <= maximum;
-}
-
-void put(float* target, float value) {
-    *target = value;
-}
-void put(std::uint16_t* target, float value) {
-    *target = floatToBfloat16(value);
-}
-
-template <class Element>
-void writeHead(Element* keys, Element* values, std::int64_t position, std::int64_t headWidth, std::int64_t valueWidth,
-               const float* key, const float* value) {
-    Element* keyTile = keys + position / kTile * kTile * headWidth + position % kTile;
-    Element* valueRow = values + position * valueWidth;
-    for (std::int64_t d = 0; d < headWidth; ++d) {
-        put(keyTile + d * kTile, key[d]);
-        put(valueRow + d, value[d]);
-    }
 }
 
 }  // namespace
@@ -64,8 +45,12 @@ KeyValueCache::KeyValueCache(CacheType type, std::int64_t heads, std::int64_t he
         throw InputError(Message::tr("A cache of %1 positions of %2 x %3 numbers is too large. Use fewer positions.")
                              .with(capacity, heads, headWidth));
     }
-    m_keys = AlignedBuffer(static_cast<std::size_t>(m_heads * m_headWidth * m_capacity * elementBytes()));
-    m_values = AlignedBuffer(static_cast<std::size_t>(m_heads * m_paddedHeadWidth * m_capacity * elementBytes()));
+    const auto buffer = [&](std::int64_t width) {
+        return AlignedBuffer(static_cast<std::size_t>(m_heads * width * m_capacity * elementBytes()),
+                             AlignedBuffer::Content::Unset);
+    };
+    m_keys = buffer(m_headWidth);
+    m_values = buffer(m_paddedHeadWidth);
 }
 
 void KeyValueCache::reserve(std::int64_t capacity) {
@@ -73,8 +58,8 @@ void KeyValueCache::reserve(std::int64_t capacity) {
     KeyValueCache larger(m_type, m_heads, m_headWidth, capacity);
     const auto used = static_cast<std::size_t>(paddedToTile(m_length) * elementBytes());
     for (std::int64_t head = 0; head < m_heads; ++head) {
-        std::memcpy(const_cast<void*>(larger.keys(head)), keys(head), used * static_cast<std::size_t>(m_headWidth));
-        std::memcpy(const_cast<void*>(larger.values(head)), values(head),
+        std::memcpy(larger.keys(head), keys(head), used * static_cast<std::size_t>(m_headWidth));
+        std::memcpy(larger.values(head), values(head),
                     used * static_cast<std::size_t>(m_paddedHeadWidth));
     }
     larger.m_length = m_length;
@@ -89,26 +74,6 @@ void KeyValueCache::extend(std::int64_t positions) {
 void KeyValueCache::truncate(std::int64_t length) {
     assert(length >= 0 && length <= m_length);
     m_length = length;
-}
-
-void KeyValueCache::write(std::int64_t position, std::int64_t rows, const float* keys, std::int64_t keyStride,
-                          const float* values, std::int64_t valueStride, std::int64_t headBegin, std::int64_t headEnd) {
-    assert(position >= 0 && rows >= 0 && position + rows <= m_capacity && headEnd <= m_heads);
-    for (std::int64_t row = 0; row < rows; ++row) {
-        for (std::int64_t head = headBegin; head < headEnd; ++head) {
-            const float* key = keys + row * keyStride + head * m_headWidth;
-            const float* value = values + row * valueStride + head * m_headWidth;
-            const std::int64_t keyStart = head * m_headWidth * m_capacity;
-            const std::int64_t valueStart = head * m_paddedHeadWidth * m_capacity;
-            if (m_type == CacheType::Float32) {
-                writeHead(m_keys.as<float>() + keyStart, m_values.as<float>() + valueStart, position + row, m_headWidth,
-                          m_paddedHeadWidth, key, value);
-            } else {
-                writeHead(m_keys.as<std::uint16_t>() + keyStart, m_values.as<std::uint16_t>() + valueStart,
-                          position + row, m_headWidth, m_paddedHeadWidth, key, value);
-            }
-        }
-    }
 }
 
 const void* KeyValueCache::keys(std::int64_t head) const {

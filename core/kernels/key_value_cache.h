@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 
 #include "kernels/aligned_buffer.h"
 
@@ -11,7 +12,8 @@ enum class CacheType { Float32, BFloat16 };
 
 /// Keys and values of one sequence in one attention layer. Keys lie in tiles of 16 positions,
 /// [head][tile][headWidth][16], so that 16 scores are computed at once; values as [head][position][headWidth padded to
-/// 16]. `write` may be called from several threads for different heads; everything else from one at a time.
+/// 16]. Kernels::remember writes them; several threads may, for different heads. Everything else from one at a time.
+/// Memory is not cleared: what was not written is never used.
 class KeyValueCache {
 public:
     static constexpr std::int64_t kMaxPositions = std::int64_t{1} << 20;
@@ -36,15 +38,11 @@ public:
     /// Forgets every position from `length` on.
     void truncate(std::int64_t length);
 
-    /// Writes heads [headBegin, headEnd) of `rows` rows at positions `position` and following. `keys` and `values`
-    /// point at the first row's first head: head h begins at h * headWidth; strides are in floats. Does not change
-    /// length().
-    void write(std::int64_t position, std::int64_t rows, const float* keys, std::int64_t keyStride, const float* values,
-               std::int64_t valueStride, std::int64_t headBegin, std::int64_t headEnd);
-
     /// Where a head's keys and values begin.
     [[nodiscard]] const void* keys(std::int64_t head) const;
     [[nodiscard]] const void* values(std::int64_t head) const;
+    [[nodiscard]] void* keys(std::int64_t head) { return const_cast<void*>(std::as_const(*this).keys(head)); }
+    [[nodiscard]] void* values(std::int64_t head) { return const_cast<void*>(std::as_const(*this).values(head)); }
 
 private:
     [[nodiscard]] std::int64_t elementBytes() const { return m_type == CacheType::Float32 ? 4 : 2; }

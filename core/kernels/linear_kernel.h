@@ -20,12 +20,10 @@ static void linear(const LinearArguments& a) {
     MatrixUnit unit;
     for (std::int64_t block = a.blockBegin; block < a.blockEnd; ++block) {
         const std::int64_t columns = a.weight.rows - 32 * block;
-        forTiles(a.weight, a.input, block, unit, [&](const float* tile, std::int64_t first, std::int64_t rows) {
-            for (std::int64_t r = 0; r < rows; ++r) {
-                float* target = a.output + (first + r) * a.outputStride + 32 * block;
-                emit(target, load(tile + 32 * r), a.mode, columns);
-                if (columns > 16) emit(target + 16, load(tile + 32 * r + 16), a.mode, columns - 16);
-            }
+        forRows(a.weight, a.input, block, unit, [&](std::int64_t row, Floats left, Floats right) BILD_INLINE_LAMBDA {
+            float* target = a.output + row * a.outputStride + 32 * block;
+            emit(target, left, a.mode, columns);
+            if (columns > 16) emit(target + 16, right, a.mode, columns - 16);
         });
     }
 }
@@ -34,12 +32,8 @@ static void gatedGelu(const LinearArguments& a) {
     MatrixUnit unit;
     for (std::int64_t block = a.blockBegin; block < a.blockEnd; ++block) {
         const std::int64_t columns = a.weight.rows - 16 * block;
-        forTiles(a.weight, a.input, block, unit, [&](const float* tile, std::int64_t first, std::int64_t rows) {
-            for (std::int64_t r = 0; r < rows; ++r) {
-                float* target = a.output + (first + r) * a.outputStride + 16 * block;
-                const Floats value = multiply(gelu(load(tile + 32 * r)), load(tile + 32 * r + 16));
-                storePartial(target, value, columns);
-            }
+        forRows(a.weight, a.input, block, unit, [&](std::int64_t row, Floats gate, Floats up) BILD_INLINE_LAMBDA {
+            storePartial(a.output + row * a.outputStride + 16 * block, multiply(gelu(gate), up), columns);
         });
     }
 }

@@ -7,7 +7,8 @@ namespace bild::kernels::BILD_ISA {
 
 struct MatrixUnit {
     static bool takes(const WeightView&, std::int64_t) { return false; }
-    static void multiply(const TileArguments&, std::size_t, std::int64_t) {}
+    template <class Use>
+    static void multiply(const TileArguments&, std::size_t, std::int64_t, Use) {}
 };
 
 }  // namespace bild::kernels::BILD_ISA

@@ -31,12 +31,13 @@ BILD_INLINE ChunkSummary summarize(const float* logits, std::int64_t count, std:
     summary.finite = largestOfInts(magnitude) < kInfinityBits ? 1 : 0;
 
     Floats sum = splat(0.0F);
-    const Floats maximum = splat(summary.maximum);
-    for (std::int64_t i = 0; i < whole; i += 16) sum = add(sum, exponential(subtract(load(logits + i), maximum)));
-    if (whole < count) {
-        const Floats e = exponential(subtract(load(logits + whole), maximum));
-        sum = add(sum, select(tail, e, splat(0.0F)));
-    }
+    // exp(x - maximum) = 2^(x log2 e - maximum log2 e)
+    const Floats scaled = splat(-summary.maximum * kLog2E);
+    const auto relative = [&](std::int64_t i) {
+        return powerOfTwo(multiplyAdd(load(logits + i), splat(kLog2E), scaled));
+    };
+    for (std::int64_t i = 0; i < whole; i += 16) sum = add(sum, relative(i));
+    if (whole < count) sum = add(sum, select(tail, relative(whole), splat(0.0F)));
     summary.exponentialSum = sumOf(sum);
     return summary;
 }
@@ -71,14 +72,11 @@ static void fillChunk(const ScanArguments& a, std::int64_t chunk, MatrixUnit& un
     const std::int64_t blocks = (a.weight.rows + 31) / 32;
     const std::int64_t firstBlock = chunk * kScanChunkBlocks;
     for (std::int64_t b = 0; b < kScanChunkBlocks && firstBlock + b < blocks; ++b) {
-        forTiles(a.weight, a.input, firstBlock + b, unit,
-                 [&](const float* tile, std::int64_t first, std::int64_t rows) {
-                     for (std::int64_t r = 0; r < rows; ++r) {
-                         float* target = a.buffer + (first + r) * kScanChunkColumns + 32 * b;
-                         store(target, load(tile + 32 * r));
-                         store(target + 16, load(tile + 32 * r + 16));
-                     }
-                 });
+        forRows(a.weight, a.input, firstBlock + b, unit, [&](std::int64_t row, Floats left, Floats right) BILD_INLINE_LAMBDA {
+            float* target = a.buffer + row * kScanChunkColumns + 32 * b;
+            store(target, left);
+            store(target + 16, right);
+        });
     }
 }
 

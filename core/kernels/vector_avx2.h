@@ -24,6 +24,7 @@ using Mask = Ints;
 
 constexpr int kTallRows = 4;
 constexpr int kAttendRows = 2;
+constexpr int kAttendChains = 2;
 constexpr int kAttendVectors = 2;
 
 BILD_INLINE Ints splatInt(std::int32_t value) {
@@ -44,6 +45,11 @@ BILD_INLINE Floats load(const float* source) {
 BILD_INLINE Floats loadPartial(const float* source, std::int64_t count) {
     const Mask mask = lanesBelow(count);
     return {_mm256_maskload_ps(source, mask.low), _mm256_maskload_ps(source + 8, mask.high)};
+}
+BILD_INLINE Floats loadApart(const float* source, std::int64_t stride) {
+    const __m256i lanes = _mm256_mullo_epi32(_mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7),
+                                             _mm256_set1_epi32(static_cast<int>(stride)));
+    return {_mm256_i32gather_ps(source, lanes, 4), _mm256_i32gather_ps(source + 8 * stride, lanes, 4)};
 }
 BILD_INLINE void store(float* target, Floats value) {
     _mm256_storeu_ps(target, value.low);
@@ -78,8 +84,23 @@ BILD_INLINE Floats subtract(Floats a, Floats b) {
 BILD_INLINE Floats multiply(Floats a, Floats b) {
     return {_mm256_mul_ps(a.low, b.low), _mm256_mul_ps(a.high, b.high)};
 }
-BILD_INLINE Floats divide(Floats a, Floats b) {
-    return {_mm256_div_ps(a.low, b.low), _mm256_div_ps(a.high, b.high)};
+BILD_INLINE Floats inverseOf(Floats value) {
+    const __m256 one = _mm256_set1_ps(1.0F);
+    return {_mm256_div_ps(one, value.low), _mm256_div_ps(one, value.high)};
+}
+BILD_INLINE Floats nearestWhole(Floats value) {
+    constexpr int kNearest = _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC;
+    return {_mm256_round_ps(value.low, kNearest), _mm256_round_ps(value.high, kNearest)};
+}
+BILD_INLINE __m256 timesPowerOfTwo(__m256 value, __m256 exponent) {
+    // The limits come first, so that NaN passes on.
+    const __m256 bounded =
+        _mm256_max_ps(_mm256_set1_ps(-126.0F), _mm256_min_ps(_mm256_set1_ps(127.0F), exponent));
+    const __m256i biased = _mm256_add_epi32(_mm256_cvtps_epi32(bounded), _mm256_set1_epi32(127));
+    return _mm256_mul_ps(value, _mm256_castsi256_ps(_mm256_slli_epi32(biased, 23)));
+}
+BILD_INLINE Floats timesPowerOfTwo(Floats value, Floats exponent) {
+    return {timesPowerOfTwo(value.low, exponent.low), timesPowerOfTwo(value.high, exponent.high)};
 }
 BILD_INLINE Floats multiplyAdd(Floats a, Floats b, Floats c) {
     return {_mm256_fmadd_ps(a.low, b.low, c.low), _mm256_fmadd_ps(a.high, b.high, c.high)};
@@ -117,14 +138,8 @@ BILD_INLINE Ints subtractInts(Ints a, Ints b) {
 BILD_INLINE Ints largerInts(Ints a, Ints b) {
     return {_mm256_max_epi32(a.low, b.low), _mm256_max_epi32(a.high, b.high)};
 }
-BILD_INLINE Ints exponentBits(Ints value) {
-    return {_mm256_slli_epi32(value.low, 23), _mm256_slli_epi32(value.high, 23)};
-}
 BILD_INLINE Ints bitsOf(Floats value) {
     return {_mm256_castps_si256(value.low), _mm256_castps_si256(value.high)};
-}
-BILD_INLINE Floats floatsOf(Ints bits) {
-    return {_mm256_castsi256_ps(bits.low), _mm256_castsi256_ps(bits.high)};
 }
 BILD_INLINE Ints magnitudeBits(Floats value) {
     const __m256i all = _mm256_set1_epi32(0x7fffffff);
@@ -143,6 +158,17 @@ BILD_INLINE void storeNarrow(std::int8_t* target, Ints value) {
     const __m256i words = _mm256_permute4x64_epi64(_mm256_packs_epi32(value.low, value.high), 0xd8);
     const __m128i bytes = _mm_packs_epi16(_mm256_castsi256_si128(words), _mm256_extracti128_si256(words, 1));
     _mm_storeu_si128(reinterpret_cast<__m128i*>(target), bytes);
+}
+
+BILD_INLINE __m256i roundedToBfloat16(__m256 value) {
+    const __m256i bits = _mm256_castps_si256(value);
+    const __m256i even = _mm256_and_si256(_mm256_srli_epi32(bits, 16), _mm256_set1_epi32(1));
+    return _mm256_srli_epi32(_mm256_add_epi32(_mm256_add_epi32(bits, _mm256_set1_epi32(0x7fff)), even), 16);
+}
+BILD_INLINE void storeBfloat16(std::uint16_t* target, Floats value) {
+    // Packed within halves of 128 bits, hence the reordering.
+    const __m256i packed = _mm256_packus_epi32(roundedToBfloat16(value.low), roundedToBfloat16(value.high));
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(target), _mm256_permute4x64_epi64(packed, 0xd8));
 }
 
 BILD_INLINE float sumOf(Floats value) {

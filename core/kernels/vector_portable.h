@@ -21,9 +21,10 @@ struct Bytes {
 };
 using Mask = Ints;  // a lane is on where it is not zero
 
-// How many rows of a tile, and how much of an attention row, the registers hold.
+// How many rows of a tile, and how much of an attention row, the registers hold; the chains of a score are a power of two.
 constexpr int kTallRows = 4;
 constexpr int kAttendRows = 1;
+constexpr int kAttendChains = 1;
 constexpr int kAttendVectors = 2;
 // What dotBytes computes beyond the true product, in multiples of the activations' sum.
 constexpr int kWeightOffset = 0;
@@ -47,6 +48,10 @@ BILD_INLINE Floats load(const float* source) {
 // Lanes from `count` on are zero, and their memory is not read.
 BILD_INLINE Floats loadPartial(const float* source, std::int64_t count) {
     return eachLane<Floats>([&](int i) { return i < count ? source[i] : 0.0F; });
+}
+// Sixteen floats, `stride` from one to the next (below 2^27).
+BILD_INLINE Floats loadApart(const float* source, std::int64_t stride) {
+    return eachLane<Floats>([&](int i) { return source[i * stride]; });
 }
 BILD_INLINE void store(float* target, Floats value) {
     for (int i = 0; i < 16; ++i) target[i] = value.lane[i];
@@ -82,8 +87,24 @@ BILD_INLINE Floats subtract(Floats a, Floats b) {
 BILD_INLINE Floats multiply(Floats a, Floats b) {
     return eachLane<Floats>([&](int i) { return a.lane[i] * b.lane[i]; });
 }
-BILD_INLINE Floats divide(Floats a, Floats b) {
-    return eachLane<Floats>([&](int i) { return a.lane[i] / b.lane[i]; });
+// 1 / value, to a unit in the last place.
+BILD_INLINE Floats inverseOf(Floats value) {
+    return eachLane<Floats>([&](int i) { return 1.0F / value.lane[i]; });
+}
+// The nearest integer, ties to even.
+BILD_INLINE Floats nearestWhole(Floats value) {
+    return eachLane<Floats>([&](int i) { return __builtin_rintf(value.lane[i]); });
+}
+// value * 2^exponent for whole exponents; those out of a float's range count as the nearest one or as infinitely small.
+// NaN in both stays NaN.
+BILD_INLINE Floats timesPowerOfTwo(Floats value, Floats exponent) {
+    return eachLane<Floats>([&](int i) {
+        const float bounded = exponent.lane[i] < -126.0F ? -126.0F : exponent.lane[i] > 127.0F ? 127.0F : exponent.lane[i];
+        const std::uint32_t bits = bounded == bounded ? static_cast<std::uint32_t>(static_cast<std::int32_t>(bounded) + 127) << 23U : 0U;
+        float power;
+        std::memcpy(&power, &bits, sizeof power);
+        return value.lane[i] * power;
+    });
 }
 // a * b + c, rounded once or twice.
 BILD_INLINE Floats multiplyAdd(Floats a, Floats b, Floats c) {
@@ -131,20 +152,10 @@ BILD_INLINE Ints subtractInts(Ints a, Ints b) {
 BILD_INLINE Ints largerInts(Ints a, Ints b) {
     return eachLane<Ints>([&](int i) { return a.lane[i] > b.lane[i] ? a.lane[i] : b.lane[i]; });
 }
-// value * 2^23, wrapping.
-BILD_INLINE Ints exponentBits(Ints value) {
-    return eachLane<Ints>(
-        [&](int i) { return static_cast<std::int32_t>(static_cast<std::uint32_t>(value.lane[i]) << 23U); });
-}
 BILD_INLINE Ints bitsOf(Floats value) {
     Ints bits;
     std::memcpy(&bits, &value, sizeof bits);
     return bits;
-}
-BILD_INLINE Floats floatsOf(Ints bits) {
-    Floats value;
-    std::memcpy(&value, &bits, sizeof value);
-    return value;
 }
 // The bits without the sign: as integers these are ordered like the magnitudes, with NaN above infinity.
 BILD_INLINE Ints magnitudeBits(Floats value) {
@@ -160,6 +171,15 @@ BILD_INLINE void storeInts(std::int32_t* target, Ints value) {
 // Values in [-128, 127].
 BILD_INLINE void storeNarrow(std::int8_t* target, Ints value) {
     for (int i = 0; i < 16; ++i) target[i] = static_cast<std::int8_t>(value.lane[i]);
+}
+
+// As bfloat16: to the nearest, ties to even. NaN stays NaN where its upper half says so, as all do that arithmetic makes.
+BILD_INLINE void storeBfloat16(std::uint16_t* target, Floats value) {
+    const Ints bits = bitsOf(value);
+    for (int i = 0; i < 16; ++i) {
+        const auto lane = static_cast<std::uint32_t>(bits.lane[i]);
+        target[i] = static_cast<std::uint16_t>((lane + 0x7fffU + ((lane >> 16U) & 1U)) >> 16U);
+    }
 }
 
 BILD_INLINE float sumOf(Floats value) {

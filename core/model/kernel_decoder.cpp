@@ -4,6 +4,18 @@
 #include <algorithm>
 
 namespace bild {
+namespace {
+
+/// Target tokens that a sequence has room for at first.
+constexpr std::int64_t kFirstPositions = 48;
+
+void extend(kernels::KeyValueCache& cache, std::int64_t rows) {
+    const std::int64_t needed = cache.length() + rows;
+    if (needed > cache.capacity()) cache.reserve(std::max(needed, 2 * cache.capacity()));
+    cache.extend(rows);
+}
+
+}  // namespace
 
 KernelDecoder::KernelDecoder(const KernelWeights& weights, kernels::CacheType cacheType, const EmbeddingSource& source,
                              int vocabulary)
@@ -48,7 +60,8 @@ std::size_t KernelDecoderState::bytes() const {
 
 KernelDecoderState KernelDecoder::emptyState(const KernelSource& source,
                                              std::vector<KernelDecoderState>& spares) const {
-    const auto capacity = static_cast<std::int64_t>(source.capacity);
+    // Most outputs end long before their limit, and caches that lie close together are read faster.
+    const std::int64_t capacity = std::min(static_cast<std::int64_t>(source.capacity), kFirstPositions);
     KernelDecoderState state;
     if (!spares.empty()) {
         state = std::move(spares.back());
@@ -79,10 +92,10 @@ std::vector<KernelDecoderState> KernelDecoder::begin(KernelWorkspace& workspace,
         const kernels::ShareRange heads = kernels::rangeOf(m_heads, member.share());
         for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
             workspace.project(member, m_layers[layer].crossKeyValue, memoryGain);
-            const float* keys = projected.data;
+            float* keys = projected.data;
             for (std::size_t i = 0; i < sources.size(); ++i) {
-                states[i].cross[layer].write(0, sources[i].tokens, keys, projected.stride, keys + inner,
-                                             projected.stride, heads.begin, heads.end);
+                workspace.kernels().remember(states[i].cross[layer], 0, sources[i].tokens, {keys, projected.stride},
+                                             {keys + inner, projected.stride}, heads);
                 keys += sources[i].tokens * projected.stride;
             }
             member.barrier();
@@ -105,7 +118,7 @@ void KernelDecoder::listRows(std::span<const KernelFeed> feeds) {
         m_crossRows[i].clear();
         std::int64_t first = 0;
         for (const KernelFeed& feed : feeds) {
-            feed.state->self[i].extend(feed.rows);
+            extend(feed.state->self[i], feed.rows);
             m_selfRows[i].push_back({&feed.state->self[i], first, feed.rows});
             m_crossRows[i].push_back({&feed.state->cross[i], first, feed.rows});
             first += feed.rows;

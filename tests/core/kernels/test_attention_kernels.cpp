@@ -188,11 +188,11 @@ void TestAttentionKernels::cross() {
         const Layer layer = randomLayer(random);
         const std::int64_t sources = randomSize(random, 1, 100);
         Matrix queries = randomMatrix(random, randomSize(random, 1, 13), layer.inner(), 0.5F);
-        const Matrix keys = randomMatrix(random, sources, layer.inner(), 0.5F);
-        const Matrix values = randomMatrix(random, sources, layer.inner());
+        Matrix keys = randomMatrix(random, sources, layer.inner(), 0.5F);
+        Matrix values = randomMatrix(random, sources, layer.inner());
         KeyValueCache cache(layer.type, layer.heads, layer.width, sources);
-        cache.write(0, sources, keys.values.data(), layer.inner(), values.values.data(), layer.inner(), 0, layer.heads);
         cache.extend(sources);
+        kernels.remember(cache, 0, sources, keys.view(), values.view(), {0, layer.heads});
         Matrix context(queries.rows, layer.inner());
         const SequenceRows sequence{&cache, 0, queries.rows};
         for (int i = 0; i < 3; ++i) {
