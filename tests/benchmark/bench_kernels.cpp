@@ -23,8 +23,8 @@ using namespace bild::kernels;
 namespace {
 
 constexpr std::size_t kColdBytes = std::size_t{320} << 20U;
-constexpr std::int64_t kMaxRows = 16;
-const std::int64_t kRowCounts[] = {1, 2, 4, 8, 16};
+constexpr std::int64_t kMaxRows = 64;
+const std::int64_t kRowCounts[] = {1, 2, 4, 8, 16, 32, 64};
 
 double microseconds(const std::function<void()>& body) {
     const auto begin = std::chrono::steady_clock::now();
@@ -199,8 +199,8 @@ int main(int count, char** arguments) {
         {"head 192 -> 12000", 12000, 192, Shape::Stage::Head},
     };
     std::printf(
-        "| stage | weights | from | GB/s | floor | m=1 | m=2 | m=4 | m=8 | m=16 "
-        "|\n|---|---|---|---|---|---|---|---|---|---|\n");
+        "| stage | weights | from | GB/s | floor | m=1 | m=2 | m=4 | m=8 | m=16 | m=32 | m=64 "
+        "|\n|---|---|---|---|---|---|---|---|---|---|---|---|\n");
     for (const Shape& shape : shapes) {
         for (const WeightType type : {WeightType::Int8, WeightType::BFloat16, WeightType::Float32}) {
             if (!only.empty() && only != nameOfType(type)) continue;
