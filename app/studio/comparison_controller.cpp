@@ -5,21 +5,21 @@
 #include <utility>
 
 #include "charts/run_charts.h"
+#include "charts/run_summary.h"
+#include "compare/race_view.h"
+#include "compare/threshold_map_view.h"
 #include "edit_history.h"
 #include "error.h"
 #include "error_words.h"
-#include "main_window.h"
-#include "message_bar.h"
+#include "policy/policy_panel.h"
 #include "policy_controller.h"
-#include "policy_panel.h"
-#include "race_view.h"
 #include "run_controller.h"
-#include "run_summary.h"
-#include "session_model.h"
+#include "session/session_model.h"
 #include "settings.h"
-#include "source_view.h"
-#include "status_line.h"
-#include "threshold_map_view.h"
+#include "text/source_view.h"
+#include "window/main_window.h"
+#include "window/message_bar.h"
+#include "window/status_line.h"
 
 namespace bild {
 namespace {

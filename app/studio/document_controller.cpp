@@ -12,20 +12,20 @@
 
 #include "discard.h"
 #include "document_file.h"
-#include "document_pane.h"
 #include "edit_history.h"
 #include "error.h"
 #include "error_words.h"
-#include "main_window.h"
-#include "message_bar.h"
 #include "policy_controller.h"
 #include "run_controller.h"
+#include "session/session_model.h"
 #include "session_display.h"
-#include "session_model.h"
 #include "session_trace.h"
 #include "settings.h"
-#include "source_view.h"
-#include "status_line.h"
+#include "text/document_pane.h"
+#include "text/source_view.h"
+#include "window/main_window.h"
+#include "window/message_bar.h"
+#include "window/status_line.h"
 
 namespace bild {
 namespace {

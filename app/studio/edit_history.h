@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "session_model.h"
+#include "session/session_model.h"
 
 class QPlainTextEdit;
 

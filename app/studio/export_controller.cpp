@@ -12,12 +12,12 @@
 #include "error_words.h"
 #include "exports/side_by_side.h"
 #include "exports/trace_page.h"
-#include "file_saving.h"
-#include "main_window.h"
-#include "message_bar.h"
+#include "look/file_saving.h"
 #include "session_trace.h"
 #include "settings.h"
-#include "status_line.h"
+#include "window/main_window.h"
+#include "window/message_bar.h"
+#include "window/status_line.h"
 
 namespace bild {
 

@@ -4,11 +4,11 @@
 #include <QElapsedTimer>
 #include <algorithm>
 
-#include "legend.h"
-#include "main_window.h"
-#include "output_view.h"
-#include "policy_whatif.h"
-#include "session_model.h"
+#include "policy/policy_whatif.h"
+#include "session/session_model.h"
+#include "text/legend.h"
+#include "text/output_view.h"
+#include "window/main_window.h"
 
 namespace bild {
 namespace {

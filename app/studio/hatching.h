@@ -7,7 +7,7 @@
 
 #include "decoding/policy.h"
 #include "studio_parts.h"
-#include "text_marks.h"
+#include "text/text_marks.h"
 
 namespace bild {
 

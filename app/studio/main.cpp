@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "icons.h"
+#include "look/icons.h"
 #include "settings.h"
 #include "studio.h"
 #include "translation.h"

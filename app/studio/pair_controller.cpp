@@ -9,17 +9,17 @@
 #include <algorithm>
 #include <iterator>
 
-#include "document_pane.h"
 #include "engine_client.h"
 #include "error_words.h"
-#include "main_window.h"
-#include "message_bar.h"
 #include "pair_description.h"
 #include "pair_locator.h"
 #include "run_controller.h"
 #include "session_trace.h"
 #include "settings.h"
-#include "status_line.h"
+#include "text/document_pane.h"
+#include "window/main_window.h"
+#include "window/message_bar.h"
+#include "window/status_line.h"
 
 namespace bild {
 namespace {

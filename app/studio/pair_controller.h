@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "engine_values.h"
-#include "pair_chooser.h"
 #include "studio_parts.h"
+#include "window/pair_chooser.h"
 
 namespace bild {
 

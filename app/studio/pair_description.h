@@ -5,7 +5,7 @@
 #include <string>
 
 #include "engine_values.h"
-#include "pair_chooser.h"
+#include "window/pair_chooser.h"
 
 namespace bild {
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "main_window.h"
-#include "message_bar.h"
-#include "source_view.h"
+#include "text/source_view.h"
+#include "window/main_window.h"
+#include "window/message_bar.h"
 
 namespace bild {
 namespace {

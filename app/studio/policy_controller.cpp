@@ -8,11 +8,11 @@
 #include <utility>
 
 #include "engine_client.h"
-#include "main_window.h"
-#include "policy_panel.h"
+#include "policy/policy_panel.h"
 #include "run_controller.h"
-#include "session_model.h"
+#include "session/session_model.h"
 #include "settings.h"
+#include "window/main_window.h"
 
 namespace bild {
 namespace {

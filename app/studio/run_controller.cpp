@@ -7,12 +7,12 @@
 
 #include "error.h"
 #include "error_words.h"
-#include "main_window.h"
-#include "message_bar.h"
-#include "session_model.h"
+#include "session/session_model.h"
 #include "settings.h"
-#include "source_view.h"
-#include "status_line.h"
+#include "text/source_view.h"
+#include "window/main_window.h"
+#include "window/message_bar.h"
+#include "window/status_line.h"
 
 namespace bild {
 namespace {

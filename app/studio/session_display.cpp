@@ -8,18 +8,18 @@
 #include <iterator>
 
 #include "charts/run_charts.h"
-#include "document_pane.h"
+#include "charts/run_summary.h"
 #include "edit_history.h"
 #include "engine_client.h"
-#include "main_window.h"
-#include "output_view.h"
 #include "run_controller.h"
-#include "run_summary.h"
-#include "session_model.h"
-#include "source_view.h"
-#include "status_line.h"
-#include "timeline_canvas.h"
-#include "timeline_view.h"
+#include "session/session_model.h"
+#include "text/document_pane.h"
+#include "text/output_view.h"
+#include "text/source_view.h"
+#include "timeline/timeline_canvas.h"
+#include "timeline/timeline_view.h"
+#include "window/main_window.h"
+#include "window/status_line.h"
 
 namespace bild {
 namespace {

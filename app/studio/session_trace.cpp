@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session_trace.h"
 
-#include "session_model.h"
+#include "session/session_model.h"
 #include "text/summary_sentences.h"
 
 namespace bild {

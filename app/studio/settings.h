@@ -10,7 +10,7 @@
 #include "decoding/generation.h"
 #include "decoding/policy.h"
 #include "engine_options.h"
-#include "preferences.h"
+#include "window/preferences.h"
 
 namespace bild {
 

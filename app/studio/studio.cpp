@@ -8,19 +8,19 @@
 #include "edit_history.h"
 #include "engine_client.h"
 #include "export_controller.h"
-#include "main_window.h"
 #include "pair_controller.h"
 #include "paste_controller.h"
 #include "policy_controller.h"
 #include "run_controller.h"
+#include "session/session_model.h"
 #include "session_display.h"
-#include "session_model.h"
 #include "session_trace.h"
 #include "settings.h"
-#include "source_view.h"
 #include "summary_controller.h"
+#include "text/source_view.h"
 #include "token_controller.h"
 #include "view_controller.h"
+#include "window/main_window.h"
 
 namespace bild {
 namespace {

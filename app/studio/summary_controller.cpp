@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "summary_controller.h"
 
-#include "document_pane.h"
 #include "engine_client.h"
-#include "main_window.h"
-#include "output_view.h"
 #include "run_controller.h"
-#include "session_model.h"
+#include "session/session_model.h"
 #include "session_trace.h"
 #include "settings.h"
-#include "source_view.h"
-#include "summary_bar.h"
+#include "text/document_pane.h"
+#include "text/output_view.h"
+#include "text/source_view.h"
+#include "text/summary_bar.h"
+#include "window/main_window.h"
 
 namespace bild {
 namespace {

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "output_view.h"
-#include "source_view.h"
+#include "text/output_view.h"
+#include "text/source_view.h"
 
 namespace bild {
 namespace {

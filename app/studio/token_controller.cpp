@@ -5,15 +5,15 @@
 #include <vector>
 
 #include "engine_client.h"
-#include "legend.h"
-#include "main_window.h"
-#include "message_bar.h"
-#include "output_view.h"
-#include "policy_panel.h"
+#include "policy/policy_panel.h"
 #include "run_controller.h"
-#include "session_model.h"
-#include "text_explain.h"
-#include "token_card.h"
+#include "session/session_model.h"
+#include "text/legend.h"
+#include "text/output_view.h"
+#include "text/text_explain.h"
+#include "text/token_card.h"
+#include "window/main_window.h"
+#include "window/message_bar.h"
 
 namespace bild {
 namespace {

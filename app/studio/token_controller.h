@@ -4,8 +4,8 @@
 #include <QObject>
 
 #include "decoding/iteration.h"
+#include "session/token_ref.h"
 #include "studio_parts.h"
-#include "token_ref.h"
 
 namespace bild {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "decoding/trace.h"
-#include "session_model.h"
+#include "session/session_model.h"
 
 namespace bild {
 

@@ -8,15 +8,15 @@
 #include <algorithm>
 
 #include "edit_history.h"
-#include "find_bar.h"
-#include "main_window.h"
-#include "output_view.h"
 #include "pair_controller.h"
-#include "preferences_dialog.h"
-#include "session_model.h"
+#include "session/session_model.h"
 #include "settings.h"
-#include "shortcuts_dialog.h"
-#include "source_view.h"
+#include "text/find_bar.h"
+#include "text/output_view.h"
+#include "text/source_view.h"
+#include "window/main_window.h"
+#include "window/preferences_dialog.h"
+#include "window/shortcuts_dialog.h"
 
 namespace bild {
 namespace {

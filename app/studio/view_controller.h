@@ -3,8 +3,8 @@
 
 #include <QObject>
 
-#include "preferences.h"
 #include "studio_parts.h"
+#include "window/preferences.h"
 
 namespace bild {
 

@@ -15,17 +15,17 @@
 
 #include "document_controller.h"
 #include "engine_client.h"
-#include "main_window.h"
-#include "message_bar.h"
-#include "output_view.h"
 #include "patience.h"
 #include "run_controller.h"
 #include "scripted_engine.h"
-#include "session_model.h"
+#include "session/session_model.h"
 #include "settings.h"
-#include "source_view.h"
-#include "status_line.h"
 #include "studio.h"
+#include "text/output_view.h"
+#include "text/source_view.h"
+#include "window/main_window.h"
+#include "window/message_bar.h"
+#include "window/status_line.h"
 
 namespace bild {
 

@@ -9,19 +9,19 @@
 #include <QtTest>
 #include <functional>
 
+#include "charts/run_summary.h"
 #include "checkpoint/pair_description.h"
 #include "decoding/policy.h"
 #include "error.h"
 #include "error_words.h"
-#include "main_window.h"
+#include "look/text_numbers.h"
 #include "pair_locator.h"
-#include "policy_words.h"
-#include "preferences_dialog.h"
-#include "run_summary.h"
-#include "session_model.h"
-#include "status_line.h"
-#include "text_numbers.h"
+#include "policy/policy_words.h"
+#include "session/session_model.h"
 #include "translation.h"
+#include "window/main_window.h"
+#include "window/preferences_dialog.h"
+#include "window/status_line.h"
 
 using namespace bild;
 

@@ -13,11 +13,11 @@
 #include <QScrollBar>
 #include <QtTest>
 
-#include "find_bar.h"
-#include "preferences_dialog.h"
-#include "race_view.h"
+#include "compare/race_view.h"
+#include "compare/threshold_map_view.h"
 #include "studio_fixture.h"
-#include "threshold_map_view.h"
+#include "text/find_bar.h"
+#include "window/preferences_dialog.h"
 
 using namespace bild;
 

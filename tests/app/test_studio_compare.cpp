@@ -10,11 +10,11 @@
 
 #include "charts/chart_panel.h"
 #include "charts/run_charts.h"
-#include "number_table.h"
-#include "policy_panel.h"
-#include "race_view.h"
+#include "compare/race_view.h"
+#include "compare/threshold_map_view.h"
+#include "look/number_table.h"
+#include "policy/policy_panel.h"
 #include "studio_fixture.h"
-#include "threshold_map_view.h"
 
 using namespace bild;
 

@@ -5,11 +5,11 @@
 
 #include "event_stopwatch.h"
 #include "export_controller.h"
-#include "legend.h"
 #include "long_text.h"
 #include "studio_fixture.h"
-#include "timeline_canvas.h"
-#include "timeline_view.h"
+#include "text/legend.h"
+#include "timeline/timeline_canvas.h"
+#include "timeline/timeline_view.h"
 
 using namespace bild;
 

@@ -4,10 +4,10 @@
 
 #include "decoding/trace.h"
 #include "export_controller.h"
-#include "policy_panel.h"
+#include "policy/policy_panel.h"
 #include "studio_fixture.h"
-#include "timeline_canvas.h"
-#include "timeline_view.h"
+#include "timeline/timeline_canvas.h"
+#include "timeline/timeline_view.h"
 
 using namespace bild;
 

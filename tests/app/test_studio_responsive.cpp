@@ -2,11 +2,11 @@
 #include <QScrollBar>
 #include <QtTest>
 
+#include "compare/threshold_map_view.h"
 #include "event_stopwatch.h"
 #include "export_controller.h"
 #include "long_text.h"
 #include "studio_fixture.h"
-#include "threshold_map_view.h"
 
 using namespace bild;
 

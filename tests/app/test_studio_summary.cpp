@@ -9,13 +9,13 @@
 #include <QtTest>
 #include <atomic>
 
-#include "document_pane.h"
-#include "pair_chooser.h"
-#include "policy_panel.h"
+#include "policy/policy_panel.h"
 #include "studio_fixture.h"
-#include "summary_bar.h"
 #include "summary_controller.h"
-#include "token_card.h"
+#include "text/document_pane.h"
+#include "text/summary_bar.h"
+#include "text/token_card.h"
+#include "window/pair_chooser.h"
 
 using namespace bild;
 

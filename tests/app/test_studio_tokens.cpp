@@ -4,11 +4,11 @@
 #include <QtTest>
 #include <algorithm>
 
-#include "candidate_bars.h"
-#include "legend.h"
 #include "studio_fixture.h"
-#include "text_explain.h"
-#include "token_card.h"
+#include "text/candidate_bars.h"
+#include "text/legend.h"
+#include "text/text_explain.h"
+#include "text/token_card.h"
 
 using namespace bild;
 

@@ -6,13 +6,13 @@
 #include <QSignalSpy>
 #include <cstdio>
 
+#include "compare/threshold_map_view.h"
 #include "event_stopwatch.h"
 #include "export_controller.h"
 #include "long_text.h"
 #include "studio_fixture.h"
-#include "threshold_map_view.h"
-#include "timeline_canvas.h"
-#include "timeline_view.h"
+#include "timeline/timeline_canvas.h"
+#include "timeline/timeline_view.h"
 
 using namespace bild;
 

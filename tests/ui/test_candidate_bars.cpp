@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "candidate_bars.h"
-#include "origin_style.h"
+#include "look/origin_style.h"
+#include "look/theme.h"
 #include "sample_run.h"
-#include "theme.h"
+#include "text/candidate_bars.h"
 
 using namespace bild;
 using namespace bild::test;

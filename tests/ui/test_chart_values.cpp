@@ -10,7 +10,7 @@
 #include "charts/run_progress.h"
 #include "charts/thinned_points.h"
 #include "decoding/statistics.h"
-#include "policy_words.h"
+#include "policy/policy_words.h"
 #include "timed_run.h"
 
 using namespace bild;

@@ -7,7 +7,7 @@
 #include <QTextLayout>
 #include <QtTest>
 
-#include "emoji_font.h"
+#include "look/emoji_font.h"
 
 using namespace bild;
 

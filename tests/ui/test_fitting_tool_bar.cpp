@@ -3,8 +3,8 @@
 #include <QToolButton>
 #include <QtTest>
 
-#include "fitting_tool_bar.h"
-#include "icons.h"
+#include "look/icons.h"
+#include "window/fitting_tool_bar.h"
 
 using namespace bild;
 

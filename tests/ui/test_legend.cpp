@@ -3,10 +3,10 @@
 #include <QSignalSpy>
 #include <QtTest>
 
-#include "legend.h"
+#include "look/theme.h"
 #include "sample_run.h"
-#include "session_model.h"
-#include "theme.h"
+#include "session/session_model.h"
+#include "text/legend.h"
 
 using namespace bild;
 using namespace bild::test;

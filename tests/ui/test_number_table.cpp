@@ -5,7 +5,7 @@
 #include <QTest>
 #include <limits>
 
-#include "number_table.h"
+#include "look/number_table.h"
 
 using namespace bild;
 

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <set>
 
-#include "origin_style.h"
+#include "look/origin_style.h"
 
 using namespace bild;
 

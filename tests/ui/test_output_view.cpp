@@ -7,9 +7,9 @@
 #include <QSignalSpy>
 #include <QtTest>
 
-#include "output_view.h"
+#include "look/theme.h"
 #include "sample_run.h"
-#include "theme.h"
+#include "text/output_view.h"
 
 using namespace bild;
 using namespace bild::test;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "plain_words.h"
+#include "look/plain_words.h"
 
 using namespace bild;
 

@@ -10,8 +10,8 @@
 #include <limits>
 
 #include "error.h"
-#include "policy_panel.h"
-#include "rollback_spin_box.h"
+#include "policy/policy_panel.h"
+#include "policy/rollback_spin_box.h"
 
 using namespace bild;
 

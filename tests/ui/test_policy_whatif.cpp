@@ -7,7 +7,7 @@
 #include <limits>
 #include <random>
 
-#include "policy_whatif.h"
+#include "policy/policy_whatif.h"
 
 using namespace bild;
 using Decision = WouldBe::Decision;

@@ -11,9 +11,9 @@
 #include <QToolButton>
 #include <array>
 
+#include "compare/race_lane_view.h"
+#include "compare/race_view.h"
 #include "error.h"
-#include "race_lane_view.h"
-#include "race_view.h"
 #include "sample_run.h"
 
 using namespace bild;

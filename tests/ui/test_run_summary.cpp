@@ -3,7 +3,7 @@
 #include <QLocale>
 #include <QTest>
 
-#include "run_summary.h"
+#include "charts/run_summary.h"
 
 using namespace bild;
 

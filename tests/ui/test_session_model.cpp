@@ -5,7 +5,7 @@
 
 #include "error.h"
 #include "sample_run.h"
-#include "session_model.h"
+#include "session/session_model.h"
 
 using namespace bild;
 using namespace bild::test;

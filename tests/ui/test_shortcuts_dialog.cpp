@@ -4,7 +4,7 @@
 #include <QTextBrowser>
 #include <QtTest>
 
-#include "shortcuts_dialog.h"
+#include "window/shortcuts_dialog.h"
 
 using namespace bild;
 

@@ -4,8 +4,8 @@
 #include <QMimeData>
 #include <QtTest>
 
-#include "soft_break.h"
-#include "source_view.h"
+#include "text/soft_break.h"
+#include "text/source_view.h"
 
 using namespace bild;
 

@@ -6,9 +6,9 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "look/theme.h"
 #include "sample_run.h"
-#include "source_view.h"
-#include "theme.h"
+#include "text/source_view.h"
 
 using namespace bild;
 using namespace bild::test;

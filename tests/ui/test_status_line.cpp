@@ -2,7 +2,7 @@
 #include <QLabel>
 #include <QtTest>
 
-#include "status_line.h"
+#include "window/status_line.h"
 
 using namespace bild;
 

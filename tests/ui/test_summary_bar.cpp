@@ -6,10 +6,10 @@
 #include <QToolButton>
 #include <QtTest>
 
-#include "copied_marks.h"
-#include "summary_bar.h"
-#include "text_pane.h"
-#include "theme.h"
+#include "look/theme.h"
+#include "text/copied_marks.h"
+#include "text/summary_bar.h"
+#include "text/text_pane.h"
 
 using namespace bild;
 

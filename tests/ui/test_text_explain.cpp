@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "sample_run.h"
-#include "text_explain.h"
+#include "text/text_explain.h"
 
 using namespace bild;
 using namespace bild::test;

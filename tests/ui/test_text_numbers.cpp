@@ -2,7 +2,7 @@
 #include <QtTest>
 #include <limits>
 
-#include "text_numbers.h"
+#include "look/text_numbers.h"
 
 using namespace bild;
 

@@ -2,7 +2,7 @@
 #include <QtTest>
 
 #include "sample_run.h"
-#include "text_output.h"
+#include "text/text_output.h"
 
 using namespace bild;
 using namespace bild::test;

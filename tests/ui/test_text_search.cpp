@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "text_search.h"
+#include "text/text_search.h"
 
 using namespace bild;
 

@@ -2,7 +2,7 @@
 #include <QtTest>
 
 #include "sample_run.h"
-#include "text_segment.h"
+#include "session/text_segment.h"
 
 using namespace bild;
 using namespace bild::test;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "text_spans.h"
+#include "text/text_spans.h"
 
 using namespace bild;
 

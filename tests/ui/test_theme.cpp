@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "theme.h"
+#include "look/theme.h"
 
 using namespace bild;
 

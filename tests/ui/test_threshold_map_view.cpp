@@ -13,10 +13,10 @@
 #include <algorithm>
 #include <limits>
 
-#include "heat_cell_delegate.h"
-#include "number_table.h"
-#include "theme.h"
-#include "threshold_map_view.h"
+#include "compare/heat_cell_delegate.h"
+#include "compare/threshold_map_view.h"
+#include "look/number_table.h"
+#include "look/theme.h"
 
 using namespace bild;
 

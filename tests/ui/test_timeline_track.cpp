@@ -3,7 +3,7 @@
 #include <QTest>
 
 #include "timed_run.h"
-#include "timeline_track.h"
+#include "timeline/timeline_track.h"
 
 using namespace bild;
 using bild::test::TimedRun;

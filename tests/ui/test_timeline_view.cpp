@@ -8,10 +8,10 @@
 #include <QTest>
 #include <QToolButton>
 
-#include "origin_style.h"
+#include "look/origin_style.h"
 #include "timed_run.h"
-#include "timeline_canvas.h"
-#include "timeline_view.h"
+#include "timeline/timeline_canvas.h"
+#include "timeline/timeline_view.h"
 
 using namespace bild;
 using bild::test::TimedRun;

@@ -6,10 +6,10 @@
 #include <QTextEdit>
 #include <QtTest>
 
-#include "candidate_bars.h"
+#include "look/theme.h"
 #include "sample_run.h"
-#include "theme.h"
-#include "token_card.h"
+#include "text/candidate_bars.h"
+#include "text/token_card.h"
 
 using namespace bild;
 using namespace bild::test;

@@ -3,7 +3,7 @@
 #include <QtTest>
 
 #include "sample_run.h"
-#include "token_hover.h"
+#include "text/token_hover.h"
 
 using namespace bild;
 using namespace bild::test;

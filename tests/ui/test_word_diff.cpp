@@ -2,7 +2,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
-#include "word_diff.h"
+#include "compare/word_diff.h"
 
 using namespace bild;
 

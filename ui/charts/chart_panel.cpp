@@ -22,9 +22,9 @@
 #include <algorithm>
 #include <array>
 
-#include "elided_label.h"
-#include "file_saving.h"
-#include "icons.h"
+#include "look/elided_label.h"
+#include "look/file_saving.h"
+#include "look/icons.h"
 
 namespace bild {
 namespace {

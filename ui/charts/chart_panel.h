@@ -5,8 +5,8 @@
 #include <QTimer>
 #include <QWidget>
 
-#include "number_table.h"
-#include "theme.h"
+#include "look/number_table.h"
+#include "look/theme.h"
 
 class QAction;
 class QChartView;

@@ -9,7 +9,7 @@
 #include <algorithm>
 
 #include "charts/axis_range.h"
-#include "origin_style.h"
+#include "look/origin_style.h"
 
 namespace bild {
 namespace {

@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "origin_style.h"
+#include "look/origin_style.h"
 
 namespace bild {
 namespace {

@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "charts/axis_range.h"
-#include "origin_style.h"
+#include "look/origin_style.h"
 
 namespace bild {
 

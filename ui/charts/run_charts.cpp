@@ -9,7 +9,7 @@
 #include "charts/origin_chart.h"
 #include "charts/rate_chart.h"
 #include "charts/speedup_chart.h"
-#include "policy_words.h"
+#include "policy/policy_words.h"
 
 namespace bild {
 

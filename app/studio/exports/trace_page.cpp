@@ -4,14 +4,14 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include "candidate_bars.h"
 #include "exports/html_text.h"
-#include "origin_style.h"
-#include "policy_words.h"
-#include "session_segment.h"
-#include "text_explain.h"
-#include "text_numbers.h"
-#include "theme.h"
+#include "look/origin_style.h"
+#include "look/text_numbers.h"
+#include "look/theme.h"
+#include "policy/policy_words.h"
+#include "session/session_segment.h"
+#include "text/candidate_bars.h"
+#include "text/text_explain.h"
 
 namespace bild {
 namespace {

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "decoding/generation.h"
+#include "decoding/segment_output.h"
+#include "decoding/statistics.h"
+#include "session/text_segment.h"
+#include "text/detokenize.h"
+
+namespace bild {
+
+/// One segment of the session: its source, every iteration known for it, and its output as of the first
+/// `shown()` of them. A value: copies of it are what undo keeps, and cheap once it is finished, since they share what
+/// is known by then. One copy is for one thread at a time; copies may be used by several.
+class SessionSegment {
+public:
+    SessionSegment() = default;
+    /// Waits to be generated, after tokens that are given (kept from an earlier run, or chosen by hand).
+    explicit SessionSegment(Segment source, std::vector<OutputToken> given = {});
+    /// Finished, from a trace. Throws InputError where the iterations do not fit the tokens.
+    explicit SessionSegment(SegmentResult result);
+    /// Finished, as a run of this process reports it at the segment's end. Not checked: to apply every iteration again
+    /// would take a good part of what the window may take from the engine.
+    [[nodiscard]] static SessionSegment written(SegmentResult result);
+
+    [[nodiscard]] const Segment& source() const { return m_source; }
+    void setSource(Segment source) { m_source = std::move(source); }
+
+    /// Adds an iteration at the end; it is shown where all those before it are. Throws InputError where it does not
+    /// follow them.
+    void append(const Iteration& iteration);
+    /// Shows the output as it stood after the first `count` iterations; `std::nullopt` shows nothing, given tokens
+    /// neither.
+    void show(std::optional<std::size_t> count);
+    /// Brings text and statistics up to date after append(); apart from it, because events come in batches.
+    void refresh();
+
+    [[nodiscard]] const SegmentOutput& output() const { return showsWhole() ? m_whole->output : m_output; }
+    [[nodiscard]] const Detokenized& text() const { return showsWhole() ? m_whole->text : m_text; }
+    /// The output as a text document takes it.
+    [[nodiscard]] SegmentText arranged(bool withGhosts) const;
+    [[nodiscard]] const std::vector<Iteration>& iterations() const {
+        return m_whole ? m_whole->iterations : m_iterations;
+    }
+    [[nodiscard]] const std::vector<OutputToken>& given() const { return m_given; }
+    [[nodiscard]] std::size_t shown() const { return output().iterations(); }
+    [[nodiscard]] bool showsAll() const { return !m_hidden && shown() == iterations().size(); }
+    /// Shows nothing, given tokens neither.
+    [[nodiscard]] bool hidden() const { return m_hidden; }
+    /// Nothing has been generated yet.
+    [[nodiscard]] bool pending() const { return !m_whole && m_iterations.empty(); }
+    [[nodiscard]] bool finished() const { return m_whole != nullptr; }
+    [[nodiscard]] bool reachedLimit() const { return m_whole && m_whole->reachedLimit; }
+    /// Of what is shown. Times are the passes' own until the segment is finished and shown to its end.
+    [[nodiscard]] const Statistics& statistics() const { return showsWhole() ? m_whole->statistics : m_statistics; }
+    /// All that is known, whatever is shown.
+    [[nodiscard]] SegmentResult result(std::size_t index) const;
+
+private:
+    /// What is known of a finished segment. Never changed: shared by copies, and the reason why a long text jumps from
+    /// one end of its run to the other without being built anew.
+    struct Whole {
+        std::vector<Iteration> iterations;
+        SegmentOutput output;
+        Detokenized text;
+        SegmentText arranged;
+        SegmentText withoutGhosts;
+        Statistics statistics;
+        bool reachedLimit = false;
+    };
+
+    SessionSegment(SegmentResult&& result, std::vector<OutputToken> given, SegmentOutput output, Detokenized text);
+    [[nodiscard]] bool showsWhole() const { return m_whole && !m_hidden && !m_partial; }
+    void countShown();
+
+    Segment m_source;
+    std::vector<OutputToken> m_given;
+    std::shared_ptr<const Whole> m_whole;  ///< none before the segment is finished
+    std::vector<Iteration> m_iterations;   ///< until then
+    SegmentOutput m_output;                ///< what is shown of it, where that is not the whole
+    Detokenized m_text;
+    Statistics m_statistics;
+    bool m_partial = false;  ///< finished, and shown up to an earlier moment
+    bool m_hidden = false;
+};
+
+}  // namespace bild

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/output_view.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTextLayout>
+#include <algorithm>
+
+#include "look/theme.h"
+#include "text/soft_break.h"
+#include "text/text_ghost.h"
+#include "text/text_layout.h"
+
+namespace bild {
+namespace {
+
+/// Inserts text, in which object characters stand for ghosts, and paragraph separators for soft breaks. Piece by piece is
+/// several times faster than to change the format of each object character afterwards.
+void insertMarked(QTextCursor& cursor, const QString& text) {
+    const auto isSign = [](QChar character) {
+        return character == QChar::ObjectReplacementCharacter || character == QChar::ParagraphSeparator;
+    };
+    const QTextCharFormat plain;
+    const QTextCharFormat ghost = GhostObject::format();
+    for (qsizetype from = 0; from < text.size();) {
+        const auto sign = std::find_if(text.begin() + from, text.end(), isSign);
+        const qsizetype end = sign - text.begin();
+        if (end > from) cursor.insertText(text.mid(from, end - from), plain);
+        if (sign != text.end() && *sign == QChar::ParagraphSeparator) {
+            cursor.insertBlock(QTextBlockFormat(), soft_break::format());
+        } else if (sign != text.end()) {
+            cursor.insertText(QString(*sign), ghost);
+        }
+        from = end + 1;
+    }
+}
+
+}  // namespace
+
+OutputView::OutputView(QWidget* parent)
+    : TextPane(parent), m_ghostsAction(new QAction(tr("Show &taken-back drafts"), this)) {
+    setReadOnly(true);
+    setUndoRedoEnabled(false);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setAccessibleName(tr("Output text"));
+    setAccessibleDescription(tr("Left and Right move from token to token, Return tells how a token came about."));
+    setPlaceholderText(tr("The output appears here, each token marked with the model that wrote it."));
+    document()->documentLayout()->registerHandler(
+        GhostObject::type, new GhostObject([this](int position) { return m_text.ghostWords(position); }, this));
+    m_ghostsAction->setCheckable(true);
+    m_ghostsAction->setChecked(m_showGhosts);
+    m_ghostsAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
+    addAction(m_ghostsAction);
+    connect(m_ghostsAction, &QAction::toggled, this, &OutputView::setShowGhosts);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &OutputView::updateCurrent);
+}
+
+void OutputView::setModel(SessionModel* model) {
+    if (m_model) m_model->disconnect(this);
+    m_model = model;
+    const auto rebuild = [this] {
+        edit(m_text.rebuild());
+        m_written = 0;
+        moveCursor(QTextCursor::Start);
+        updateCurrent();
+    };
+    if (model != nullptr) {
+        connect(model, &SessionModel::modelReset, this, rebuild);
+        connect(model, &SessionModel::segmentsChanged, this, &OutputView::followModel);
+        connect(model, &SessionModel::segmentsReplaced, this, [this](int first, int removed, int inserted) {
+            edit(m_text.replace(first, removed, inserted));
+            updateCurrent();
+        });
+        connect(model, &SessionModel::activeSegmentChanged, viewport(), qOverload<>(&QWidget::update));
+        connect(model, &QObject::destroyed, this, [this] {
+            edit(m_text.setModel(nullptr));
+            updateCurrent();
+        });
+    }
+    edit(m_text.setModel(model));
+    updateCurrent();
+}
+
+void OutputView::followModel(int first, int last) {
+    // A run changes one segment at a time, or two where one ends; only a jump in time changes many.
+    constexpr int few = 8;
+    const bool following = isVisible(m_written);
+    if (last - first < few) {
+        for (int segment = first; segment <= last; ++segment) edit(m_text.update(segment));
+    } else {
+        edit(m_text.updateAll(first, last));
+    }
+    if (const int position = writingPosition(); position >= 0) {
+        m_written = position;
+        if (following) scrollTo(position);
+    }
+    updateCurrent();
+    viewport()->update();
+}
+
+/// Brings the document up to date. The caret stays on its character, also where text is written at its very place.
+void OutputView::edit(const OutputText::Edit& edit) {
+    if (edit.empty()) return;
+    const QScopedValueRollback editing(m_editing, true);
+    const auto inserted = static_cast<int>(edit.inserted.size());
+    const auto moved = [&](int position) {
+        if (position <= edit.position) return position;
+        if (position <= edit.position + edit.removed) return std::min(position, edit.position + inserted);
+        return position + inserted - edit.removed;
+    };
+    const int caret = moved(textCursor().position());
+    const int anchor = moved(textCursor().anchor());
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    cursor.setPosition(edit.position);
+    cursor.setPosition(edit.position + edit.removed, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    insertMarked(cursor, edit.inserted);
+    cursor.endEditBlock();
+    if (textCursor().position() == caret && textCursor().anchor() == anchor) return;
+    QTextCursor kept = textCursor();
+    kept.setPosition(anchor);
+    kept.setPosition(caret, QTextCursor::KeepAnchor);
+    const int scrolled = verticalScrollBar()->value();
+    setTextCursor(kept);  // which scrolls to the caret
+    verticalScrollBar()->setValue(scrolled);
+}
+
+void OutputView::setShowGhosts(bool shown) {
+    if (shown == m_showGhosts) return;
+    m_showGhosts = shown;
+    edit(m_text.setGhosts(shown));
+    m_ghostsAction->setChecked(shown);
+    updateCurrent();
+    Q_EMIT showGhostsChanged(shown);
+}
+
+void OutputView::setShownMarks(const QSet<Mark>& marks) {
+    m_marks.setShown(marks);
+    setShowGhosts(marks.contains(Mark::Ghost));
+    viewport()->update();
+}
+
+std::vector<TokenRef> OutputView::policyChangesInSight() const {
+    if (!m_model) return {};
+    return policyChanges(m_text, *m_model, positionsOf(visibleBlocks()));
+}
+
+void OutputView::setHatched(const std::vector<HatchedToken>& tokens) {
+    m_marks.setHatched(tokens);
+    viewport()->update();
+}
+
+void OutputView::setCurrentToken(const TokenRef& token) {
+    const Span span = m_text.tokenSpan(token);
+    if (span.empty()) return;
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(static_cast<int>(span.begin));
+    setTextCursor(cursor);
+    scrollTo(static_cast<int>(span.begin));
+}
+
+void OutputView::updateCurrent() {
+    if (m_editing) return;  // the caret is on its way
+    const TokenRef token = m_text.tokenAtCaret(textCursor().position());
+    if (token == m_current) return;
+    m_current = token;
+    viewport()->update();
+    Q_EMIT currentTokenChanged(token);
+}
+
+/// Where the next token will stand, or -1 where none is being written.
+int OutputView::writingPosition() const {
+    const int segment = m_model ? m_model->activeSegment() : -1;
+    return segment < 0 || segment >= m_text.segmentCount() ? -1 : static_cast<int>(m_text.segmentSpan(segment).end);
+}
+
+bool OutputView::isVisible(int position) const {
+    // Asked of what is on screen only: for a place far away Qt would lay out everything up to it.
+    const Span visible = positionsOf(visibleBlocks());
+    if (static_cast<std::size_t>(position) < visible.begin || static_cast<std::size_t>(position) >= visible.end) {
+        return false;
+    }
+    QTextCursor cursor(document());
+    cursor.setPosition(position);
+    const QRect rect = cursorRect(cursor);
+    return rect.bottom() >= 0 && rect.top() <= viewport()->height();
+}
+
+void OutputView::scrollTo(int position) {
+    const QTextBlock block = document()->findBlock(position);
+    const qreal height = spacedLayout().blockBoundingRect(block).height();
+    const QTextLine line = block.layout()->lineForTextPosition(position - block.position());
+    const int number = block.firstLineNumber() + (line.isValid() ? line.lineNumber() : 0);
+    const qreal lineHeight = std::max<qreal>(1, height / std::max(1, block.lineCount()));
+    const int fitting = std::max(1, static_cast<int>(viewport()->height() / lineHeight) - 1);
+    QScrollBar* bar = verticalScrollBar();
+    if (number < bar->value()) {
+        bar->setValue(number);
+    } else if (number >= bar->value() + fitting) {
+        bar->setValue(number - fitting + 1);
+    }
+}
+
+void OutputView::paintBehind(QPainter& painter, const std::vector<VisibleBlock>& blocks) {
+    if (!m_model) return;
+    m_marks.paintBehind(painter, blocks, m_text, *m_model, palette(), spacedLayout().spaceBelow());
+}
+
+void OutputView::paintAbove(QPainter& painter, const std::vector<VisibleBlock>& blocks) {
+    if (!m_model) return;
+    m_marks.paintAbove(painter, blocks, m_text, *m_model, palette(), highlightedSegment(), spacedLayout().spaceBelow());
+    paintOutline(painter, blocks, m_hovered);
+    if (hasFocus() && m_current != m_hovered) paintOutline(painter, blocks, m_current);
+    if (const int position = writingPosition(); position >= 0 && isVisible(position)) {
+        QTextCursor cursor(document());
+        cursor.setPosition(position);
+        const QRect caret = cursorRect(cursor);
+        painter.fillRect(QRect(caret.left(), caret.top(), 2, caret.height()), themeColors(shadeOf(palette())).accent);
+    }
+}
+
+void OutputView::paintOutline(QPainter& painter, const std::vector<VisibleBlock>& blocks, const TokenRef& token) const {
+    if (!token.isValid()) return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(themeColors(shadeOf(palette())).accent, 1.2));
+    for (const TextRun& run : runsOf(blocks, m_text.tokenSpan(token))) {
+        painter.drawRoundedRect(run.rect.adjusted(-1.5, -0.5, 1.5, spacedLayout().spaceBelow() * 0.6), 3, 3);
+    }
+    painter.restore();
+}
+
+void OutputView::hover(int position) {
+    TextPane::hover(position);
+    const TokenRef token = m_text.tokenAt(position);
+    if (token == m_hovered) return;
+    m_hovered = token;
+    viewport()->update();
+    Q_EMIT tokenHovered(token);
+}
+
+QString OutputView::selectedText() const {
+    return soft_break::selectedText(textCursor()).remove(QChar::ObjectReplacementCharacter);
+}
+
+QMimeData* OutputView::createMimeDataFromSelection() const {
+    auto* copied = new QMimeData;
+    copied->setText(selectedText());
+    return copied;
+}
+
+void OutputView::keyPressEvent(QKeyEvent* event) {
+    const int caret = textCursor().position();
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (plain && enter && m_current.isValid()) {
+        Q_EMIT tokenActivated(m_current);
+    } else if (plain && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        const int to = event->key() == Qt::Key_Right ? m_text.nextToken(caret) : m_text.previousToken(caret);
+        if (to < 0) return;
+        QTextCursor cursor = textCursor();
+        cursor.setPosition(to);
+        setTextCursor(cursor);
+    } else {
+        TextPane::keyPressEvent(event);
+    }
+}
+
+void OutputView::mousePressEvent(QMouseEvent* event) {
+    TextPane::mousePressEvent(event);
+    m_pressed = event->button() == Qt::LeftButton ? tokenAtPoint(event->position()) : TokenRef();
+}
+
+void OutputView::mouseReleaseEvent(QMouseEvent* event) {
+    TextPane::mouseReleaseEvent(event);
+    const TokenRef pressed = std::exchange(m_pressed, {});
+    if (event->button() != Qt::LeftButton || textCursor().hasSelection() || !pressed.isValid()) return;
+    if (pressed != tokenAtPoint(event->position())) return;
+    setCurrentToken(pressed);
+    Q_EMIT tokenActivated(pressed);
+}
+
+void OutputView::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const TokenRef token = byKey ? m_current : tokenAtPoint(event->pos());
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* why = menu->addAction(tr("&Why this token?"), this, [this, token] { Q_EMIT tokenActivated(token); });
+    QAction* ask =
+        menu->addAction(tr("Ask the &large model here"), this, [this, token] { Q_EMIT askLargeRequested(token); });
+    why->setEnabled(token.isValid());
+    ask->setEnabled(token.isValid());
+    menu->addSeparator();
+    QAction* copying = menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &QPlainTextEdit::copy);
+    copying->setEnabled(textCursor().hasSelection());
+    menu->addAction(tr("Select &all"), QKeySequence::SelectAll, this, &QPlainTextEdit::selectAll);
+    menu->addSeparator();
+    menu->addAction(m_ghostsAction);
+    menu->popup(event->globalPos());
+}
+
+}  // namespace bild

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+
+#include "session/session_model.h"
+#include "text/text_marks.h"
+#include "text/text_output.h"
+#include "text/text_pane.h"
+
+class QAction;
+class QMenu;
+
+namespace bild {
+
+/// The output of a SessionModel with the origin of every token, read only. Follows the model by editing no more than
+/// what changed. Left and Right move by token, Return and a click activate one. What is copied is the plain text,
+/// without ghosts.
+class OutputView : public TextPane {
+    Q_OBJECT
+    Q_PROPERTY(bool showGhosts READ showGhosts WRITE setShowGhosts NOTIFY showGhostsChanged)
+
+public:
+    explicit OutputView(QWidget* parent = nullptr);
+
+    /// The model is not owned, and may be deleted first.
+    void setModel(SessionModel* model);
+    [[nodiscard]] SessionModel* model() const { return m_model; }
+
+    [[nodiscard]] bool showGhosts() const { return m_showGhosts; }
+    /// Checkable, Ctrl+G; for a menu.
+    [[nodiscard]] QAction* showGhostsAction() const { return m_ghostsAction; }
+    /// The token or ghost at the caret.
+    [[nodiscard]] TokenRef currentToken() const { return m_current; }
+    [[nodiscard]] TokenRef tokenAtPoint(const QPointF& point) const { return m_text.tokenAt(characterAt(point)); }
+    /// Around a token as far as it is visible, in the viewport's coordinates.
+    [[nodiscard]] QRectF tokenRect(const TokenRef& token) const { return visibleRect(m_text.tokenSpan(token)); }
+    /// Positions of the text without ghosts, and where they are in the document.
+    [[nodiscard]] int plainPosition(int position) const { return m_text.plainPosition(position); }
+    [[nodiscard]] Span documentSpan(const Span& plain) const { return m_text.documentSpan(plain); }
+    /// What is selected, as Copy gives it.
+    [[nodiscard]] QString selectedText() const;
+    /// The tokens on screen before which the policy was changed; a flag stands there.
+    [[nodiscard]] std::vector<TokenRef> policyChangesInSight() const;
+    [[nodiscard]] const QSet<Mark>& shownMarks() const { return m_marks.shown(); }
+
+public Q_SLOTS:
+    void setShowGhosts(bool shown);
+    /// Dims the tokens of other marks, and shows ghosts where Mark::Ghost is among them.
+    void setShownMarks(const QSet<bild::Mark>& marks);
+    /// Hatches what another policy would have decided otherwise; none for an empty list.
+    void setHatched(const std::vector<bild::HatchedToken>& tokens);
+    /// Moves caret and view to a token or ghost; what is not in the text is ignored.
+    void setCurrentToken(const bild::TokenRef& token);
+
+Q_SIGNALS:
+    void showGhostsChanged(bool shown);
+    /// The pointer came upon a token or ghost, or (not valid) left it.
+    void tokenHovered(const bild::TokenRef& token);
+    /// It was clicked, or Return was pressed on it.
+    void tokenActivated(const bild::TokenRef& token);
+    void currentTokenChanged(const bild::TokenRef& token);
+    /// Chosen in the context menu.
+    void askLargeRequested(const bild::TokenRef& token);
+
+protected:
+    int segmentCount() const override { return m_text.segmentCount(); }
+    Span segmentSpan(int segment) const override { return m_text.segmentSpan(segment); }
+    void paintBehind(QPainter& painter, const std::vector<VisibleBlock>& blocks) override;
+    void paintAbove(QPainter& painter, const std::vector<VisibleBlock>& blocks) override;
+    void hover(int position) override;
+    QMimeData* createMimeDataFromSelection() const override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void edit(const OutputText::Edit& edit);
+    void followModel(int first, int last);
+    void updateCurrent();
+    [[nodiscard]] int writingPosition() const;
+    [[nodiscard]] bool isVisible(int position) const;
+    void scrollTo(int position);
+    void paintOutline(QPainter& painter, const std::vector<VisibleBlock>& blocks, const TokenRef& token) const;
+
+    QPointer<SessionModel> m_model;
+    OutputText m_text;
+    TextMarks m_marks;
+    QAction* m_ghostsAction;
+    bool m_showGhosts = true;
+    TokenRef m_current;
+    TokenRef m_hovered;
+    TokenRef m_pressed;
+    bool m_editing = false;
+    int m_written = 0;  ///< where text was last written, to follow it as long as it is in sight
+};
+
+}  // namespace bild
