@@ -4,8 +4,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "basis/settings.h"
 #include "look/icons.h"
-#include "settings.h"
 #include "studio.h"
 #include "translation.h"
 

@@ -4,7 +4,7 @@
 #include <QString>
 #include <memory>
 
-#include "pair_engine.h"
+#include "engine/pair_engine.h"
 
 namespace bild {
 

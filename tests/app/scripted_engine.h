@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/pair_engine.h"
 #include "error.h"
-#include "pair_engine.h"
 
 namespace bild {
 

@@ -13,13 +13,13 @@
 #include <QTimer>
 #include <memory>
 
-#include "document_controller.h"
-#include "engine_client.h"
+#include "basis/settings.h"
+#include "documents/document_controller.h"
+#include "engine/engine_client.h"
 #include "patience.h"
-#include "run_controller.h"
+#include "runs/run_controller.h"
 #include "scripted_engine.h"
 #include "session/session_model.h"
-#include "settings.h"
 #include "studio.h"
 #include "text/output_view.h"
 #include "text/source_view.h"

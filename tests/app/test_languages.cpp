@@ -9,11 +9,11 @@
 #include <QtTest>
 #include <functional>
 
+#include "basis/error_words.h"
 #include "charts/run_summary.h"
 #include "checkpoint/pair_description.h"
 #include "decoding/policy.h"
 #include "error.h"
-#include "error_words.h"
 #include "look/text_numbers.h"
 #include "pair_locator.h"
 #include "policy/policy_words.h"

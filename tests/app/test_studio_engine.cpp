@@ -3,7 +3,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "engine_client.h"
+#include "engine/engine_client.h"
 #include "patience.h"
 #include "scripted_engine.h"
 

@@ -8,7 +8,7 @@
 #include <QtTest>
 
 #include "decoding/trace.h"
-#include "export_controller.h"
+#include "exports/export_controller.h"
 #include "exports/side_by_side.h"
 #include "exports/trace_page.h"
 #include "studio_fixture.h"

@@ -3,7 +3,7 @@
 #include <QtTest>
 
 #include "decoding/trace.h"
-#include "export_controller.h"
+#include "exports/export_controller.h"
 #include "policy/policy_panel.h"
 #include "studio_fixture.h"
 #include "timeline/timeline_canvas.h"

@@ -11,7 +11,7 @@
 
 #include "policy/policy_panel.h"
 #include "studio_fixture.h"
-#include "summary_controller.h"
+#include "summary/summary_controller.h"
 #include "text/document_pane.h"
 #include "text/summary_bar.h"
 #include "text/token_card.h"

@@ -10,9 +10,9 @@
 #include <thread>
 #include <vector>
 
-#include "pair_engine.h"
-#include "run_controller.h"
-#include "run_mailbox.h"
+#include "engine/pair_engine.h"
+#include "engine/run_mailbox.h"
+#include "runs/run_controller.h"
 #include "studio_fixture.h"
 
 using namespace bild;

@@ -8,7 +8,7 @@
 
 #include "compare/threshold_map_view.h"
 #include "event_stopwatch.h"
-#include "export_controller.h"
+#include "exports/export_controller.h"
 #include "long_text.h"
 #include "studio_fixture.h"
 #include "timeline/timeline_canvas.h"

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/document_controller.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTextDocument>
+#include <utility>
+
+#include "basis/discard.h"
+#include "basis/error_words.h"
+#include "basis/settings.h"
+#include "documents/document_file.h"
+#include "error.h"
+#include "runs/edit_history.h"
+#include "runs/policy_controller.h"
+#include "runs/run_controller.h"
+#include "runs/session_display.h"
+#include "runs/session_trace.h"
+#include "session/session_model.h"
+#include "text/document_pane.h"
+#include "text/source_view.h"
+#include "window/main_window.h"
+#include "window/message_bar.h"
+#include "window/status_line.h"
+
+namespace bild {
+namespace {
+
+/// Writing more of them every few seconds would keep the processor from the run; of such a text the source is
+/// autosaved, and the output can be generated again.
+constexpr std::size_t kMostAutosavedIterations = 30'000;
+
+}  // namespace
+
+DocumentController::DocumentController(const StudioParts& parts, const DocumentPartners& partners,
+                                       const QString& autosaveFolder, QObject* parent)
+    : QObject(parent),
+      m_parts(parts),
+      m_partners(partners),
+      m_autosaveFolder(autosaveFolder),
+      m_autosave(autosaveFolder, [this] { return snapshot(); }) {
+    connectActions();
+    MainWindow& window = parts.window;
+    connect(window.source().document(), &QTextDocument::contentsChanged, this, [this] {
+        m_changedSinceAsked = true;
+        m_autosave.schedule();
+    });
+    connect(window.source().document(), &QTextDocument::modificationChanged, this, &DocumentController::showTitle);
+    connect(&partners.run, &RunController::ended, this, [this] {
+        m_outputChanged = true;
+        m_changedSinceAsked = true;
+        m_outputChosen = m_parts.model.count(Mark::Chosen) > 0;
+        showTitle();
+        m_autosave.schedule();
+    });
+    connect(&m_autosave, &Autosave::saved, this, [this](const QDateTime& when) {
+        forgetRecovered();
+        //: %1 is a time of day
+        m_parts.window.outputPane().setNote(
+            tr("kept safe at %1").arg(QLocale().toString(when.time(), QLocale::ShortFormat)));
+    });
+    connect(&m_autosave, &Autosave::failed, this, [this](const QString& message) {
+        m_parts.window.messages().showMessage(tr("The text could not be kept safe against a crash. %1").arg(message));
+    });
+    connect(&m_traces, &TraceLoader::loaded, this,
+            [this](const std::shared_ptr<LoadedTrace>& trace) { takeTrace(*trace); });
+    connect(&m_traces, &TraceLoader::failed, this, &DocumentController::refuseTrace);
+    connect(&window, &MainWindow::fileDropped, this, &DocumentController::open);
+    window.setCloseGuard([this] { return mayDiscard(); });
+    window.source().document()->setModified(false);
+    showRecent();
+    showTitle();
+}
+
+void DocumentController::connectActions() {
+    WindowActions& actions = m_parts.window.actions();
+    connect(actions.newDocument, &QAction::triggered, this, [this] {
+        if (mayDiscard()) replace({}, {}, m_parts.window.task());
+    });
+    connect(actions.open, &QAction::triggered, this,
+            [this] { askOpen(tr("Open a text"), tr("Texts and traces (*.txt *.md *.text *.json);;All files (*)")); });
+    connect(actions.openTrace, &QAction::triggered, this,
+            [this] { askOpen(tr("Open a trace"), tr("Traces (*.json);;All files (*)")); });
+    connect(actions.save, &QAction::triggered, this, [this] { save(); });
+    connect(actions.saveAs, &QAction::triggered, this, [this] { saveAs([] {}); });
+    connect(actions.sampleLetter, &QAction::triggered, this,
+            [this] { openSample(QStringLiteral(":/studio/samples/letter-de.txt"), Task::Translate); });
+    connect(actions.sampleArticle, &QAction::triggered, this,
+            [this] { openSample(QStringLiteral(":/studio/samples/article-en.txt"), Task::Summarize); });
+}
+
+void DocumentController::report(const std::exception& error) {
+    m_parts.window.messages().showMessage(errorWords(error));
+}
+
+bool DocumentController::open(const QString& path) {
+    if (!mayDiscard()) return false;
+    m_changedSinceAsked = false;
+    try {
+        if (TraceLoader::looksLikeTrace(readBeginning(path))) {
+            m_parts.window.status().setActivity(StatusLine::Activity::Busy,
+                                                tr("Opening %1").arg(QFileInfo(path).fileName()));
+            // What a crash left behind would be offered again at the next start.
+            m_recovering.reset();
+            m_traces.load(path);
+            return true;
+        }
+        openText(path);
+    } catch (const Error& error) {
+        report(error);
+        return false;
+    }
+    return true;
+}
+
+void DocumentController::openText(const QString& path) {
+    replace(decodeText(path, readFile(path, kMostTextBytes)), QFileInfo(path).absoluteFilePath(),
+            m_parts.window.task());
+    noteOpened(path);
+}
+
+void DocumentController::noteOpened(const QString& path) {
+    m_parts.settings.setLastFolder(QFileInfo(path).absolutePath());
+    remember(QFileInfo(path).absoluteFilePath());
+}
+
+void DocumentController::takeTrace(LoadedTrace& trace) {
+    try {
+        if (m_recovering) {
+            // Edits that were made since then count; the segments that are no more are pending.
+            showTrace(trace);
+            return finishRecovery(*std::exchange(m_recovering, std::nullopt), {});
+        }
+        m_parts.window.status().setActivity(StatusLine::Activity::Idle, tr("Ready"));
+        if (!m_changedSinceAsked || mayDiscard()) openTrace(trace);
+    } catch (const Error& error) {
+        refuseTrace(trace.path, errorWords(error));
+    }
+}
+
+void DocumentController::refuseTrace(const QString& path, const QString& message) {
+    if (const std::optional<LeftBehind> document = std::exchange(m_recovering, std::nullopt)) {
+        return finishRecovery(*document, message);
+    }
+    m_parts.window.status().setActivity(StatusLine::Activity::Problem,
+                                        tr("%1 was not opened").arg(QFileInfo(path).fileName()));
+    m_parts.window.messages().showMessage(message);
+}
+
+void DocumentController::openTrace(LoadedTrace& trace) {
+    replace(QString::fromStdString(trace.header.source), {}, trace.header.task);
+    m_name = QFileInfo(trace.path).fileName();
+    showTrace(trace);
+    showTitle();
+    noteOpened(trace.path);
+}
+
+void DocumentController::showTrace(LoadedTrace& trace) {
+    discard(m_parts.model.clear());
+    m_parts.model.adopt(trace.header.source, std::move(trace.segments), std::move(trace.secondPass));
+    // A text that was edited after its last run has its segments at other places.
+    const bool same = m_parts.window.source().text().toStdString() == trace.header.source;
+    m_parts.window.source().setSegments(same ? trace.sources : std::vector<Segment>());
+    m_partners.trace.loaded(trace.header);
+    if (trace.policy) m_partners.policy.apply(*trace.policy);
+    m_partners.display.showSession();
+    // The loaded pair need not be the one that wrote this.
+    m_partners.run.setOutdated();
+    m_outputChanged = true;
+}
+
+void DocumentController::openSample(const QString& resource, Task task) {
+    if (!mayDiscard()) return;
+    QFile file(resource);
+    if (!file.open(QIODevice::ReadOnly)) return;
+    replace(QString::fromUtf8(file.readAll()), {}, task);
+    m_name = task == Task::Summarize ? tr("Sample article") : tr("Sample letter");
+    showTitle();
+}
+
+void DocumentController::replace(const QString& text, const QString& path, Task task) {
+    m_traces.cancel();
+    m_recovering.reset();
+    m_recovered.reset();
+    m_partners.run.reset();
+    discard(m_parts.model.clear());
+    m_parts.window.source().setText(text);
+    m_parts.window.source().setSegments({});
+    m_parts.window.source().document()->setModified(false);
+    m_parts.history.clear();
+    m_partners.display.showSession();
+    m_parts.window.messages().clear();
+    m_path = path;
+    m_name.clear();
+    m_outputChosen = false;
+    m_outputChanged = false;
+    // What was autosaved belongs to the text that was closed.
+    m_autosave.clear();
+    showTitle();
+    Q_EMIT opened(task);
+}
+
+void DocumentController::outputSaved() {
+    m_outputChosen = false;
+    showTitle();
+}
+
+bool DocumentController::isModified() const {
+    return m_parts.window.source().document()->isModified() || m_outputChosen;
+}
+
+bool DocumentController::mayDiscard() {
+    if (!isModified()) return true;
+    QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
+                    m_parts.window.source().document()->isModified()
+                        ? tr("The text has changes that were not saved.")
+                        : tr("The output has choices made by hand that were not saved."),
+                    QMessageBox::NoButton, &m_parts.window);
+    box.setInformativeText(tr("They are lost if you do not save them."));
+    const bool source = m_parts.window.source().document()->isModified();
+    QPushButton* saveButton = box.addButton(tr("&Save"), QMessageBox::AcceptRole);
+    QPushButton* discard = box.addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    QPushButton* cancel = box.addButton(tr("&Cancel"), QMessageBox::RejectRole);
+    saveButton->setObjectName(QStringLiteral("saveChanges"));
+    discard->setObjectName(QStringLiteral("discardChanges"));
+    cancel->setObjectName(QStringLiteral("keepWorking"));
+    box.setDefaultButton(saveButton);
+    box.setEscapeButton(cancel);
+    box.exec();
+    if (box.clickedButton() == discard) return true;
+    if (box.clickedButton() != saveButton) return false;
+    if (source) return save();
+    m_parts.window.actions().saveOutput->trigger();
+    return false;
+}
+
+bool DocumentController::save() {
+    if (!m_path.isEmpty()) return writeTo(m_path);
+    bool saved = false;
+    saveAs([&saved] { saved = true; });
+    return saved;
+}
+
+void DocumentController::saveAs(const std::function<void()>& then) {
+    QFileDialog dialog(&m_parts.window, tr("Save the source text"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilter(tr("Texts (*.txt);;All files (*)"));
+    dialog.setDefaultSuffix(QStringLiteral("txt"));
+    dialog.setDirectory(m_parts.settings.lastFolder());
+    dialog.selectFile(m_path.isEmpty() ? tr("Untitled") + QStringLiteral(".txt") : QFileInfo(m_path).fileName());
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
+    if (writeTo(dialog.selectedFiles().front())) then();
+}
+
+bool DocumentController::writeTo(const QString& path) {
+    try {
+        saveFile(path, m_parts.window.source().text().toUtf8());
+    } catch (const Error& error) {
+        report(error);
+        return false;
+    }
+    m_path = QFileInfo(path).absoluteFilePath();
+    m_parts.window.source().document()->setModified(false);
+    m_parts.settings.setLastFolder(QFileInfo(path).absolutePath());
+    remember(m_path);
+    showTitle();
+    m_autosave.schedule();
+    return true;
+}
+
+void DocumentController::askOpen(const QString& title, const QString& filter) {
+    auto* dialog = new QFileDialog(&m_parts.window, title, m_parts.settings.lastFolder(), filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &DocumentController::open);
+    dialog->open();
+}
+
+void DocumentController::remember(const QString& path) {
+    QStringList files = m_parts.settings.recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    m_parts.settings.setRecentFiles(files);
+    showRecent();
+}
+
+void DocumentController::showRecent() {
+    QMenu& menu = m_parts.window.recentMenu();
+    menu.clear();
+    for (const QString& path : m_parts.settings.recentFiles()) {
+        QAction* action = menu.addAction(QFileInfo(path).fileName().replace(QLatin1Char('&'), QLatin1String("&&")));
+        action->setStatusTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { open(path); });
+    }
+    menu.setEnabled(!menu.isEmpty());
+    if (menu.isEmpty()) return;
+    menu.addSeparator();
+    connect(menu.addAction(tr("&Forget these")), &QAction::triggered, this, [this] {
+        m_parts.settings.setRecentFiles({});
+        showRecent();
+    });
+}
+
+void DocumentController::showTitle() {
+    m_parts.window.setDocument(m_path.isEmpty() ? m_name : QFileInfo(m_path).fileName(), isModified());
+}
+
+AutosaveSnapshot DocumentController::snapshot() {
+    AutosaveSnapshot snapshot{m_path, m_parts.window.source().text(), m_parts.window.task(), isModified(), nullptr};
+    const bool worthIt = m_outputChanged && !m_partners.run.isRunning() && m_partners.trace.hasOutput() &&
+                         m_parts.model.iterationCount() <= kMostAutosavedIterations;
+    if (worthIt) {
+        snapshot.trace = m_partners.trace.later();
+        m_outputChanged = false;
+    }
+    return snapshot;
+}
+
+bool DocumentController::offerRecovery() {
+    const std::vector<LeftBehind> found = findLeftBehind(m_autosaveFolder);
+    if (found.empty()) return false;
+    const LeftBehind& newest = found.back();
+    const QString name =
+        newest.document.path.isEmpty() ? tr("An untitled text") : QFileInfo(newest.document.path).fileName();
+    const QString when = QLocale().toString(newest.saved, QLocale::ShortFormat);
+    m_parts.window.messages().showMessage(
+        tr("BiLD Studio was not closed in good order. “%1” was kept safe on %2.").arg(name, when),
+        {{tr("&Restore it"), [this, newest] { recover(newest); }}, {tr("&Give it up"), [this, newest] {
+                                                                        removeLeftBehind(newest);
+                                                                        offerRecovery();
+                                                                    }}});
+    return true;
+}
+
+void DocumentController::recover(const LeftBehind& document) {
+    if (!mayDiscard()) return;
+    const AutosaveSnapshot& kept = document.document;
+    replace(kept.source, kept.path, kept.task);
+    m_parts.window.source().document()->setModified(kept.modified || kept.path.isEmpty());
+    showTitle();
+    if (document.traceFile.isEmpty()) return finishRecovery(document, {});
+    m_recovering = document;
+    m_traces.load(document.traceFile);
+}
+
+void DocumentController::finishRecovery(const LeftBehind& document, const QString& problem) {
+    m_recovered = document;
+    m_autosave.start();
+    if (problem.isEmpty()) return;
+    m_parts.window.messages().showMessage(tr("The source text was restored, but not the output. %1").arg(problem));
+}
+
+/// What was recovered is on the disk under this process's name: the old files go, and others may be offered.
+void DocumentController::forgetRecovered() {
+    if (!m_recovered) return;
+    removeLeftBehind(*m_recovered);
+    m_recovered.reset();
+    if (m_parts.window.messages().message().isEmpty()) offerRecovery();
+}
+
+}  // namespace bild

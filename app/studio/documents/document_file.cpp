@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/document_file.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStringDecoder>
+
+#include "error.h"
+
+namespace bild {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(DocumentFile)
+};
+
+[[noreturn]] void refuse(const QString& path, const QString& problem, const QString& remedy) {
+    throw FileError(QDir::toNativeSeparators(path).toStdString(), Message::verbatim(problem.toStdString()),
+                    Message::verbatim(remedy.toStdString()));
+}
+
+[[noreturn]] void refuseSize(const QString& path, qint64 mostBytes) {
+    refuse(path, Words::tr("is larger than %1 MB").arg(mostBytes >> 20), Words::tr("Split it into smaller files."));
+}
+
+void openToRead(QFile& file) {
+    const QString path = file.fileName();
+    if (QFileInfo(path).isDir()) refuse(path, Words::tr("is a folder"), Words::tr("Choose a file in it."));
+    if (file.open(QIODevice::ReadOnly)) return;
+    refuse(path, Words::tr("cannot be read (%1)").arg(file.errorString()),
+           Words::tr("Check that it exists and that you may read it."));
+}
+
+}  // namespace
+
+QByteArray readBeginning(const QString& path) {
+    QFile file(path);
+    openToRead(file);
+    return file.read(4096);
+}
+
+QByteArray readFile(const QString& path, qint64 mostBytes) {
+    QFile file(path);
+    openToRead(file);
+    // Some files (pipes, /proc) do not tell their size: what counts is what is read.
+    const QByteArray content = file.read(mostBytes + 1);
+    if (content.size() > mostBytes) refuseSize(path, mostBytes);
+    return content;
+}
+
+QString decodeText(const QString& path, const QByteArray& content) {
+    if (content.size() > kMostTextBytes) refuseSize(path, kMostTextBytes);
+    const auto encoding = QStringConverter::encodingForData(content).value_or(QStringConverter::Utf8);
+    QStringDecoder decoder(encoding);
+    QString text = decoder(content);
+    if (decoder.hasError() || text.contains(QChar::Null)) {
+        refuse(path, Words::tr("is not a text in UTF-8"),
+               Words::tr("Open it in the program that it came from and save it as plain text in UTF-8."));
+    }
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    return text;
+}
+
+void saveFile(const QString& path, const QByteArray& content) {
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
+        refuse(path, Words::tr("cannot be written (%1)").arg(file.errorString()),
+               Words::tr("Choose another folder, or make room on the disk."));
+    }
+}
+
+}  // namespace bild
