@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The folders tell the architecture: app -> ui -> values of core, app -> core. This test reads every include of the
-// sources.
+// The folders tell the architecture: app -> ui -> values of core, app -> core, and inside ui and app/studio the arrows
+// between the rooms. This test reads every include of the sources.
 #include <QDirIterator>
 #include <QFile>
+#include <QHash>
 #include <QRegularExpression>
 #include <QtTest>
+#include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -49,6 +52,54 @@ bool isValueHeader(const QString& header) {
     return header.startsWith("decoding/") && !notValues.contains(header);
 }
 
+/// A room and the rooms whose headers its files may include. A room stands below those it knows, so that the arrows
+/// cannot close a circle.
+using Rooms = QList<std::pair<QString, QStringList>>;
+
+/// What people look at; look/ is what all of it looks like, session/ the text and its tokens as values for the views.
+const Rooms uiRooms{
+    {"look", {}},
+    {"policy", {"look"}},
+    {"session", {"look"}},
+    {"text", {"look", "policy", "session"}},
+    {"timeline", {"look", "policy"}},
+    {"charts", {"look", "policy"}},
+    {"compare", {"look", "policy", "timeline"}},
+    {"window", {"look", "policy", "session", "text", "timeline", "charts", "compare"}},
+};
+
+/// What composes it: basis/ is known to all, engine/ is the other thread, runs/ the text that is being written.
+const Rooms studioRooms{
+    {"basis", {}},
+    {"engine", {"basis"}},
+    {"runs", {"basis", "engine"}},
+    {"pairs", {"basis", "engine", "runs"}},
+    {"documents", {"basis", "runs"}},
+    {"compare", {"basis", "engine", "runs"}},
+    {"summary", {"basis", "engine", "runs"}},
+    {"exports", {"basis", "runs", "documents"}},
+    {"window", {"basis", "runs", "pairs"}},
+};
+
+QString roomOf(const QString& path) {
+    return path.contains('/') ? path.section('/', 0, 0) : QString();
+}
+
+/// The first include in `top` that no arrow of `rooms` allows, or nothing. Files that stand in `top` itself compose the
+/// rooms and may know them all.
+QString forbiddenArrow(const QString& top, const Rooms& rooms) {
+    QHash<QString, QStringList> allowed(rooms.begin(), rooms.end());
+    for (const Include& include : includesUnder(top)) {
+        const QString from = roomOf(include.file.mid(top.size() + 1));
+        if (from.isEmpty()) continue;
+        if (!allowed.contains(from)) return from + ": no room of the table";
+        if (!existsUnder(top, include.header)) continue;
+        const QString to = roomOf(include.header);
+        if (to != from && !allowed[from].contains(to)) return include.file + ": " + include.header;
+    }
+    return {};
+}
+
 }  // namespace
 
 class TestHouse : public QObject {
@@ -71,11 +122,53 @@ private Q_SLOTS:
         for (const Include& include : includes) {
             const QString where = include.file + ": " + include.header;
             QVERIFY2(!isTorch(include.header), qPrintable(where));
-            if (existsUnder("ui", include.header) || existsUnder(QFileInfo(include.file).path(), include.header))
-                continue;
+            if (existsUnder("ui", include.header)) continue;
             QVERIFY2(!existsUnder("app", include.header) && !existsUnder("app/studio", include.header),
                      qPrintable(where));
             QVERIFY2(!existsUnder("core", include.header) || isValueHeader(include.header), qPrintable(where));
+        }
+    }
+
+    void arrowsBetweenRoomsPointOneWay() {
+        for (const Rooms& rooms : {uiRooms, studioRooms}) {
+            QStringList below;
+            for (const auto& [room, known] : rooms) {
+                for (const QString& other : known) QVERIFY2(below.contains(other), qPrintable(room + " -> " + other));
+                below.append(room);
+            }
+        }
+    }
+
+    void roomsKnowOnlyWhatTheTableAllows() {
+        QCOMPARE(forbiddenArrow("ui", uiRooms), QString());
+        QCOMPARE(forbiddenArrow("app/studio", studioRooms), QString());
+    }
+
+    void everyRoomOfTheTableIsThere() {
+        for (const auto& [room, known] : uiRooms) QVERIFY2(existsUnder("ui", room), qPrintable(room));
+        for (const auto& [room, known] : studioRooms) QVERIFY2(existsUnder("app/studio", room), qPrintable(room));
+    }
+
+    void arrowsThatAreNotInTheTableAreFound() {
+        Rooms without = uiRooms;
+        without[3].second.removeAll("session");
+        QVERIFY(forbiddenArrow("ui", without).startsWith("ui/text/"));
+        without.removeLast();
+        without[3].second.append("session");
+        QCOMPARE(forbiddenArrow("ui", without), QString("window: no room of the table"));
+    }
+
+    /// Rooms of one name in two places are told apart by what they hold.
+    void noHeaderIsFoundTwice() {
+        const QStringList tops{"core", "ui", "app", "app/studio"};
+        for (const QString& top : tops) {
+            const QDir folder(QStringLiteral(BILD_SOURCE_DIR "/") + top);
+            QDirIterator headers(folder.path(), {"*.h"}, QDir::Files, QDirIterator::Subdirectories);
+            while (headers.hasNext()) {
+                const QString header = folder.relativeFilePath(headers.next());
+                const auto holds = [&](const QString& other) { return existsUnder(other, header); };
+                QVERIFY2(std::ranges::count_if(tops, holds) == 1, qPrintable(top + '/' + header));
+            }
         }
     }
 
