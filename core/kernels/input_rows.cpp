@@ -27,9 +27,9 @@ std::size_t wordBytes(std::int64_t maxRows, std::int64_t maxWidth) {
 InputRows::InputRows(std::int64_t maxRows, std::int64_t maxWidth)
     : m_maxRows(maxRows),
       m_maxWidth(maxWidth),
-      m_words(wordBytes(maxRows, maxWidth)),
-      m_scales(static_cast<std::size_t>(maxRows) * sizeof(float)),
-      m_sums(static_cast<std::size_t>(maxRows) * sizeof(std::int32_t)) {}
+      m_memory(std::make_shared<Memory>(Memory{AlignedBuffer(wordBytes(maxRows, maxWidth)),
+                                               AlignedBuffer(static_cast<std::size_t>(maxRows) * sizeof(float)),
+                                               AlignedBuffer(static_cast<std::size_t>(maxRows) * sizeof(std::int32_t))})) {}
 
 void InputRows::reset(WeightType type, std::int64_t rows, std::int64_t width) {
     assert(rows >= 1 && rows <= m_maxRows && width >= 1 && width <= m_maxWidth);
@@ -39,21 +39,20 @@ void InputRows::reset(WeightType type, std::int64_t rows, std::int64_t width) {
 }
 
 float InputRows::value(std::int64_t row, std::int64_t column) const {
-    if (!m_quantized) return m_words.as<float>()[(column / 4 * m_rows + row) * 4 + column % 4];
+    if (!m_quantized) return m_memory->words.as<float>()[(column / 4 * m_rows + row) * 4 + column % 4];
     const std::int64_t byte = (column / 64 * m_rows + row) * 64 + column % 64;
-    return static_cast<float>(m_words.as<std::int8_t>()[byte]) * scale(row);
+    return static_cast<float>(m_memory->words.as<std::int8_t>()[byte]) * scale(row);
 }
 
 float InputRows::scale(std::int64_t row) const {
-    return m_scales.as<float>()[row];
+    return m_memory->scales.as<float>()[row];
 }
 
 RowsView InputRows::view() const {
-    // The kernels fill rows through the view, each thread its own; the buffers are this object's, the constness its
-    // shape's.
-    return {const_cast<std::byte*>(m_words.data()),
-            const_cast<float*>(m_scales.as<float>()),
-            const_cast<std::int32_t*>(m_sums.as<std::int32_t>()),
+    // The kernels fill rows through the view, each thread its own.
+    return {m_memory->words.data(),
+            m_memory->scales.as<float>(),
+            m_memory->sums.as<std::int32_t>(),
             m_rows,
             m_width,
             m_quantized};

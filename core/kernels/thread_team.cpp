@@ -2,6 +2,7 @@
 #include "kernels/thread_team.h"
 
 #include "error.h"
+#include "kernels/subnormals.h"
 
 #ifdef BILD_KERNELS_X86
 #include <immintrin.h>
@@ -17,11 +18,7 @@ namespace {
 constexpr int kMaxThreads = 256;
 // A stage's imbalance is some microseconds; who waits longer waits for a thread that lost its core and should lend its
 // own.
-constexpr std::chrono::microseconds kBarrierSpin{50};
-
-// While others are busy a woken thread may be put on its waker's processor, and stay there for tens of milliseconds,
-// since the two take turns. So many runs in a row there are no chance any more.
-constexpr int kRunsTogether = 3;
+constexpr std::chrono::microseconds kBarrierSpin{1000};
 
 void pauseBriefly() {
 #ifdef BILD_KERNELS_X86
@@ -40,7 +37,8 @@ int currentCpu() {
 #endif
 }
 
-/// Moves this thread away from a processor. Where it may run stays as it was.
+/// Moves this thread away from a processor. Where it may run stays as it was. A woken thread is often put on its waker's
+/// processor, and stays there for tens of milliseconds, since the two take turns: a whole encoder's time.
 void leaveCpu([[maybe_unused]] int cpu) {
 #ifdef __linux__
     cpu_set_t allowed;
@@ -104,6 +102,7 @@ void ThreadTeam::runErased(Job job, void* body) {
         m_callerCpu = currentCpu();
         m_start.advance();
     }
+    const SubnormalsAreZero mode;
     job(body, caller);
     caller.barrier();
 }
@@ -120,13 +119,12 @@ void ThreadTeam::barrier() {
 
 void ThreadTeam::work(int index) {
     Member self(this, {index, m_size});
-    int together = 0;
+    const SubnormalsAreZero mode;
     // Runs are counted rather than read from the gate: the caller may start one before this thread first looks.
     for (std::uint32_t seen = 0;; ++seen) {
         if (m_start.value() == seen) m_start.awaitChange(seen, m_idleSpin);
         if (m_stop) return;
-        together = m_callerCpu >= 0 && currentCpu() == m_callerCpu ? together + 1 : 0;
-        if (together > 0 && together % kRunsTogether == 0) leaveCpu(m_callerCpu);
+        if (m_callerCpu >= 0 && currentCpu() == m_callerCpu) leaveCpu(m_callerCpu);
         m_job(m_body, self);
         self.barrier();
     }

@@ -59,7 +59,8 @@ public:
 
     [[nodiscard]] int size() const { return m_size; }
 
-    /// Calls `body(member)` on every member and returns when all are done. The body must not throw (the process ends),
+    /// Calls `body(member)` on every member and returns when all are done; numbers too small for a float's full precision
+    /// count as zero meanwhile. The body must not throw (the process ends),
     /// and must not call `run` of the same team. Only one thread at a time may call `run`.
     template <class Body>
     void run(Body&& body) {

@@ -113,7 +113,7 @@ void KernelT5Model::embed(std::span<const TokenId> tokens, std::int64_t position
                 Message::tr("The token id %1 is outside the vocabulary of %2 tokens.").with(token, m_vocabulary));
         }
         m_embedding.copyRow(token, row);
-        row += m_width;
+        row += stream.stride;
     }
 }
 

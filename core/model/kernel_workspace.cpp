@@ -11,6 +11,12 @@ constexpr std::int64_t kPrivateRows = 8;
 
 }  // namespace
 
+void KernelWorkspace::Activations::reserve(std::int64_t rows, std::int64_t columns) {
+    constexpr std::int64_t kLine = 16;
+    m_stride = ((columns + kLine - 1) / kLine | 1) * kLine;
+    m_floats = kernels::AlignedBuffer(static_cast<std::size_t>(rows * m_stride) * sizeof(float));
+}
+
 KernelWorkspace::KernelWorkspace(const kernels::Kernels& kernels, kernels::ThreadTeam& team,
                                  const WorkspaceSizes& sizes, float normEpsilon)
     : m_kernels(kernels), m_team(team), m_sizes(sizes), m_normEpsilon(normEpsilon) {
@@ -21,15 +27,17 @@ void KernelWorkspace::reserve(std::int64_t rows, std::int64_t positions) {
     m_rows = rows;
     if (rows > m_rowCapacity) {
         m_rowCapacity = std::max(rows, 2 * m_rowCapacity);
-        const auto floats = [&](std::int64_t columns) { return static_cast<std::size_t>(m_rowCapacity * columns); };
-        m_stream.resize(floats(m_sizes.width));
-        m_projected.resize(floats(3 * m_sizes.inner));
-        m_context.resize(floats(m_sizes.inner));
-        m_activated.resize(floats(m_sizes.feedForward));
+        m_stream.reserve(m_rowCapacity, m_sizes.width);
+        m_projected.reserve(m_rowCapacity, 3 * m_sizes.inner);
+        m_context.reserve(m_rowCapacity, m_sizes.inner);
+        m_activated.reserve(m_rowCapacity, m_sizes.feedForward);
         m_inputs.clear();
+        m_common.clear();
+        const std::int64_t widest = std::max({m_sizes.width, m_sizes.inner, m_sizes.feedForward});
+        const kernels::InputRows common(m_rowCapacity, widest);
         for (int i = 0; i < m_team.size(); ++i) {
-            const std::int64_t own = i == 0 ? m_rowCapacity : std::min(m_rowCapacity, kPrivateRows);
-            m_inputs.emplace_back(own, std::max({m_sizes.width, m_sizes.inner, m_sizes.feedForward}));
+            m_common.push_back(common);
+            m_inputs.emplace_back(std::min(m_rowCapacity, kPrivateRows), widest);
         }
     }
     if (positions > m_positionCapacity) {
@@ -48,9 +56,9 @@ const kernels::InputRows& KernelWorkspace::filled(Member& member, kernels::Weigh
         fill(own, kernels::ShareRange{0, m_rows});
         return own;
     }
-    kernels::InputRows& common = m_inputs.front();
-    if (member.index() == 0) common.reset(type, m_rows, columns);
-    member.barrier();
+    // Whoever read it last is behind the barrier that every stage ends with.
+    kernels::InputRows& common = m_common[static_cast<std::size_t>(member.index())];
+    common.reset(type, m_rows, columns);
     // Quantized rows have cache lines of their own, others only in fours.
     fill(common, type == kernels::WeightType::Int8 ? kernels::rangeOf(m_rows, member.share())
                                                    : kernels::Kernels::rowsOf(m_rows, member.share()));
@@ -96,7 +104,7 @@ void KernelWorkspace::projectHeads(Member& member, const kernels::PackedWeight& 
 
 void KernelWorkspace::feedForward(Member& member, const std::vector<float>& gain, const kernels::PackedWeight& in,
                                   const kernels::PackedWeight& out) {
-    const kernels::FloatRows activated{m_activated.data(), m_sizes.feedForward};
+    const kernels::FloatRows activated = m_activated.rows();
     const kernels::InputRows& input = normalized(member, gain, in.type());
     if (in.gated()) {
         m_kernels.gatedGelu(in, input, activated, member.share());

@@ -37,11 +37,11 @@ public:
 
     [[nodiscard]] std::int64_t rows() const { return m_rows; }
     /// The residual stream, [rows, width].
-    [[nodiscard]] kernels::FloatRows stream() { return {m_stream.data(), m_sizes.width}; }
+    [[nodiscard]] kernels::FloatRows stream() { return m_stream.rows(); }
     /// Query, key and value (or any of them), [rows, 3 * inner].
-    [[nodiscard]] kernels::FloatRows projected() { return {m_projected.data(), 3 * m_sizes.inner}; }
+    [[nodiscard]] kernels::FloatRows projected() { return m_projected.rows(); }
     /// What attention gathered, [rows, inner].
-    [[nodiscard]] kernels::FloatRows context() { return {m_context.data(), m_sizes.inner}; }
+    [[nodiscard]] kernels::FloatRows context() { return m_context.rows(); }
     [[nodiscard]] kernels::AttentionScratch& scratch(const Member& member) {
         return m_scratch[static_cast<std::size_t>(member.index())];
     }
@@ -65,6 +65,18 @@ public:
     [[nodiscard]] kernels::ThreadTeam& team() { return m_team; }
 
 private:
+    /// Rows that start a cache line each, and none at the same place of a page as the next: a stage that writes a few
+    /// columns of every row would drive its own writes out of the cache.
+    class Activations {
+    public:
+        void reserve(std::int64_t rows, std::int64_t columns);
+        [[nodiscard]] kernels::FloatRows rows() { return {m_floats.as<float>(), m_stride}; }
+
+    private:
+        kernels::AlignedBuffer m_floats;
+        std::int64_t m_stride = 0;
+    };
+
     template <class Fill>
     const kernels::InputRows& filled(Member& member, kernels::WeightType type, std::int64_t columns, const Fill& fill);
 
@@ -75,11 +87,12 @@ private:
     std::int64_t m_rows = 0;
     std::int64_t m_rowCapacity = 0;
     std::int64_t m_positionCapacity = 0;
-    std::vector<float> m_stream;
-    std::vector<float> m_projected;
-    std::vector<float> m_context;
-    std::vector<float> m_activated;            ///< [rows, feedForward]
-    std::vector<kernels::InputRows> m_inputs;  ///< one for each member; the first one serves all when rows are many
+    Activations m_stream;
+    Activations m_projected;
+    Activations m_context;
+    Activations m_activated;                   ///< [rows, feedForward]
+    std::vector<kernels::InputRows> m_inputs;  ///< one for each member, where rows are few
+    std::vector<kernels::InputRows> m_common;  ///< over the same memory, where they are many
     std::vector<kernels::AttentionScratch> m_scratch;
 };
 
