@@ -133,6 +133,7 @@ DecodedSequence Engine::Implementation::decode(std::span<const TokenId> source, 
     const OpenSequence open(models, strategy, source, limits.maxLength);
     const auto take = [&](Iteration&& iteration) {
         iteration.startMilliseconds = millisecondsSince(runBegan) - iteration.milliseconds;
+        scheduler.learn(iteration.model, iteration.tokensFed, iteration.milliseconds);
         if (pair.tokenizer) putPieces(iteration, *pair.tokenizer);
         iterated(iteration);
         sequence.add(std::move(iteration));
@@ -362,6 +363,13 @@ std::vector<IdsResult> Engine::generateIds(std::span<const IdsJob> jobs, Strateg
 
 TimingReport Engine::timePasses(const TimingOptions& options) {
     return bild::timePasses(m_implementation->pair, options);
+}
+
+std::optional<SpeedLimit> Engine::speedLimit(int draftTokens, std::size_t segments, int batch) const {
+    const BatchScheduler& scheduler = m_implementation->scheduler;
+    const std::size_t width = batch > 0 ? static_cast<std::size_t>(batch) : scheduler.width();
+    return bild::speedLimit(scheduler.costs(ModelRole::Small), scheduler.costs(ModelRole::Large), draftTokens,
+                            std::min(segments, width));
 }
 
 Trace Engine::traceHeader() {

@@ -15,6 +15,7 @@
 #include "checkpoint/pair_description.h"
 #include "decoding/generation.h"
 #include "decoding/live_policy.h"
+#include "decoding/speed_limit.h"
 #include "decoding/trace.h"
 #include "engine_options.h"
 #include "message.h"
@@ -120,6 +121,10 @@ public:
 
     /// Times decoder passes of both models with 1 to 16 tokens fed, with the memory bandwidth measured among them.
     TimingReport timePasses(const TimingOptions& options = {});
+
+    /// What BiLD could gain at best in a run over so many segments, by what passes have cost since the pair was loaded:
+    /// nothing before the first run with both models. `batch` as in GenerateOptions.
+    [[nodiscard]] std::optional<SpeedLimit> speedLimit(int draftTokens, std::size_t segments, int batch) const;
 
     /// Models, device and so on of a trace; computes the weight files' SHA-256 at the first call.
     [[nodiscard]] Trace traceHeader();

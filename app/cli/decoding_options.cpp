@@ -11,6 +11,7 @@
 namespace bild {
 namespace {
 
+constexpr int mostSegmentsTogether = 64;
 constexpr int mostNewTokens = 65535;
 
 }  // namespace
@@ -41,7 +42,12 @@ void DecodingOptions::addTo(CLI::App& app) {
         ->check(CLI::Range(1, mostNewTokens));
 }
 
-void DecodingOptions::addRepetitionTo(CLI::App& app) {
+void DecodingOptions::addWritingTo(CLI::App& app) {
+    app.add_option("--batch", m_batch,
+                   "Segments written together: 1 is one at a time, which makes BiLD's gain largest, 0 chooses")
+        ->type_name("N")
+        ->check(CLI::Range(0, mostSegmentsTogether))
+        ->capture_default_str();
     app.add_option("--no-repeat-ngram", m_noRepeatNgramSize,
                    "Never write a sequence of N tokens twice in a segment; 0 is off (default: for summaries what the "
                    "pair's configuration says, else off)")
@@ -75,6 +81,7 @@ Policy DecodingOptions::policy(const PolicyPresets& presets) const {
 void DecodingOptions::putInto(GenerateOptions& options) const {
     options.strategy = strategy();
     options.maxNewTokens = m_maxNewTokens;
+    options.batch = m_batch;
     options.noRepeatNgramSize = m_noRepeatNgramSize;
     options.minLength = m_minLength;
 }

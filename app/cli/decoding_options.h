@@ -19,8 +19,8 @@ public:
     DecodingOptions& operator=(const DecodingOptions&) = delete;
 
     void addTo(CLI::App& app);
-    /// --no-repeat-ngram and --min-length, for commands that write text.
-    void addRepetitionTo(CLI::App& app);
+    /// --batch, --no-repeat-ngram and --min-length, for commands that write text.
+    void addWritingTo(CLI::App& app);
 
     /// The preset that was named, balanced where none was, with the numbers of the command line in place of its own.
     /// Throws UsageError naming the number that is out of range, or the unknown word.
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Strategy strategy() const;
     /// 0 where the pair's own limit holds.
     [[nodiscard]] int maxNewTokens() const { return m_maxNewTokens; }
-    /// Strategy, limits and repetition rules; nothing where the pair's own hold.
+    /// Strategy, batch, limits and repetition rules; nothing where the pair's own hold.
     void putInto(GenerateOptions& options) const;
 
 private:
@@ -37,6 +37,7 @@ private:
     std::optional<double> m_rollbackThreshold;
     std::optional<int> m_maxDraftTokens;
     bool m_verifyDraftedEnd = false;
+    int m_batch = 0;
     std::optional<int> m_noRepeatNgramSize;
     std::optional<int> m_minLength;
     std::string m_strategy = "bild";

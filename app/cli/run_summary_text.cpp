@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <vector>
 
 #include "decoding/agreement.h"
 #include "decoding/trace.h"
@@ -24,23 +23,6 @@ double share(std::size_t part, std::size_t whole) {
     return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
-/// Median duration of the large model's passes over one token, as its own decoding would consist of; 0 where it made
-/// none.
-double largeStepMilliseconds(const GenerationResult& result) {
-    std::vector<double> steps;
-    for (const SegmentResult& segment : result.segments) {
-        for (const Iteration& iteration : segment.iterations) {
-            if (iteration.model == ModelRole::Large && iteration.tokensFed == 1) {
-                steps.push_back(iteration.milliseconds);
-            }
-        }
-    }
-    if (steps.empty()) return 0.0;
-    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
-    std::ranges::nth_element(steps, middle);
-    return *middle;
-}
-
 std::string origins(const Statistics& statistics) {
     const std::size_t small = statistics.count(Origin::Small);
     return "  written by small: " + std::to_string(small) + " (" + percent(share(small, statistics.tokens)) +
@@ -58,22 +40,43 @@ std::string passes(const Statistics& statistics) {
            percent(statistics.acceptanceRate()) + "; wasted drafts " + std::to_string(statistics.wastedDrafts()) + "\n";
 }
 
-std::string measured(const GenerationResult& result, const GenerationResult& baseline) {
-    const double speedup = baseline.statistics.totalMilliseconds / std::max(result.statistics.totalMilliseconds, 1e-6);
-    return "  speedup: " + fixed(speedup, 2) + " (measured: the large model alone took " +
-           fixed(baseline.statistics.totalMilliseconds / 1000.0, 2) + " s); agreement " +
-           percent(agreementOf(result.segments, baseline.segments).share()) + " of segments\n";
+std::string measured(const GenerationResult& result, const Baseline& baseline) {
+    const std::string runs = baseline.rounds > 1 ? ", medians of " + counted(static_cast<std::size_t>(baseline.rounds), "run") +
+                                                       " of each in turn"
+                                                 : "";
+    return "  speedup: " + fixed(baseline.speedup(), 2) + " (measured: the large model alone took " +
+           fixed(baseline.largeMilliseconds / 1000.0, 3) + " s, BiLD " + fixed(baseline.bildMilliseconds / 1000.0, 3) +
+           " s" + runs + "); agreement " + percent(agreementOf(result.segments, baseline.large.segments).share()) +
+           " of segments\n";
 }
 
-std::string estimated(const GenerationResult& result) {
-    const double step = largeStepMilliseconds(result);
-    if (step <= 0.0) return {};
+std::string estimated(const GenerationResult& result, const SpeedLimit& limit) {
+    const double token = limit.largeStepMilliseconds / static_cast<double>(limit.together);
+    if (token <= 0.0) return {};
     const Statistics& statistics = result.statistics;
     // The large model alone would have to read the source as well.
-    const double large = statistics.encodeMilliseconds + step * static_cast<double>(statistics.tokens);
+    const double large = statistics.encodeMilliseconds + token * static_cast<double>(statistics.tokens);
     const double speedup = large / std::max(statistics.totalMilliseconds, 1e-6);
-    return "  speedup: " + fixed(speedup, 2) + " (estimated: encoders, and large step " + fixed(step, 2) + " ms x " +
-           counted(statistics.tokens, "token") + "; --baseline measures it)\n";
+    return "  speedup: " + fixed(speedup, 2) + " (estimated: encoders, and for each of " +
+           counted(statistics.tokens, "token") + " " + fixed(token, 3) +
+           " ms of the large model alone; --baseline measures it)\n";
+}
+
+/// Why there is little or nothing to gain, where that is so.
+std::string noGain(const SpeedLimit& limit) {
+    if (limit.speedup() >= 1.1) return {};
+    return "  BiLD can hardly gain here: a pass that checks a draft costs " +
+           fixed(limit.verificationMilliseconds / std::max(limit.largeStepMilliseconds, 1e-9), 1) +
+           " steps of the large model" + (limit.together > 1 ? ", which already shares its passes among " +
+           counted(limit.together, "segment") : std::string()) + ". --strategy large is as fast or faster.\n";
+}
+
+std::string bestCase(const SpeedLimit& limit) {
+    return "  at best " + fixed(limit.speedup(), 2) + " if every draft were kept (" +
+           counted(limit.together, "segment") + " together: small pass " + fixed(limit.smallPassMilliseconds, 2) +
+           " ms, large step " + fixed(limit.largeStepMilliseconds, 2) + " ms, check of " +
+           counted(static_cast<std::size_t>(limit.draftTokens), "drafted token") + " " +
+           fixed(limit.verificationMilliseconds, 2) + " ms; encoders left out)\n" + noGain(limit);
 }
 
 }  // namespace
@@ -89,7 +92,7 @@ std::string padded(const std::string& text, std::size_t width) {
 }
 
 std::string summaryText(const GenerationResult& result, const GenerateOptions& options, const EngineInfo& info,
-                        const std::optional<GenerationResult>& baseline) {
+                        const std::optional<Baseline>& baseline, const std::optional<SpeedLimit>& limit) {
     const Statistics& statistics = result.statistics;
     const std::string who =
         options.strategy == Strategy::Bild ? "BiLD" : std::string(name(options.strategy)) + " alone";
@@ -100,7 +103,12 @@ std::string summaryText(const GenerationResult& result, const GenerateOptions& o
                        counted(static_cast<std::size_t>(info.threads), "thread") + ")\n";
     if (options.strategy != Strategy::Bild) return text;
     text += origins(statistics) + passes(statistics);
-    return text + (baseline ? measured(result, *baseline) : estimated(result));
+    if (baseline) {
+        text += measured(result, *baseline);
+    } else if (limit) {
+        text += estimated(result, *limit);
+    }
+    return limit ? text + bestCase(*limit) : text;
 }
 
 }  // namespace bild

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/baseline.h"
 #include "engine.h"
 
 namespace bild {
@@ -15,9 +16,10 @@ namespace bild {
 /// With spaces before it, so wide at least.
 [[nodiscard]] std::string padded(const std::string& text, std::size_t width);
 
-/// What the two models did, in a few lines for people. `baseline` is the same text written by the large model alone,
-/// where that was run: the speedup is then measured, and estimated from the large model's step time elsewhere.
+/// What the two models did, in a few lines for people. With a `baseline` the speedup is measured, without one estimated
+/// from what the large model's passes cost. `limit`, where it is known, says what could be gained at best.
 [[nodiscard]] std::string summaryText(const GenerationResult& result, const GenerateOptions& options,
-                                      const EngineInfo& info, const std::optional<GenerationResult>& baseline);
+                                      const EngineInfo& info, const std::optional<Baseline>& baseline,
+                                      const std::optional<SpeedLimit>& limit);
 
 }  // namespace bild

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "cli/answer_json.h"
+#include "cli/baseline.h"
 #include "cli/progress_bar.h"
 #include "cli/run_summary_text.h"
 #include "cli/text_files.h"
@@ -96,7 +97,7 @@ TextCommand::TextCommand(CLI::App& program, Task task)
     app.add_option("-o,--output", m_output, "Where to write; - or nothing: standard output")->type_name("FILE");
     m_models.addTo(app);
     m_decoding.addTo(app);
-    m_decoding.addRepetitionTo(app);
+    m_decoding.addWritingTo(app);
     if (task == Task::Summarize) m_summary.addTo(app);
     app.add_option("--format", m_format, "text, or jsonl: a line of JSON for each segment")
         ->type_name("FORMAT")
@@ -139,18 +140,17 @@ void TextCommand::printNotes(const std::string& text, const GenerationResult& re
 void TextCommand::printReport(Engine& engine, const std::string& text, const GenerationResult& result,
                               Interrupt& interrupt) const {
     const GenerateOptions options = generateOptions();
-    std::optional<GenerationResult> baseline;
+    const LivePolicy policy(m_decoding.policy(engine.info().pair.presets));
+    std::optional<Baseline> baseline;
     if (m_baseline && !result.stopped && options.strategy == Strategy::Bild) {
-        GenerateOptions large = options;
-        large.strategy = Strategy::Large;
-        large.topCandidates = 0;
         RunSink sink(m_task, true, nullptr, 0, interrupt.beginRun());
-        baseline = engine.generate(text, large, LivePolicy(), sink, sink.stopToken());
+        baseline = measureBaseline(engine, text, result, options, policy, sink, sink.stopToken());
         sink.finish();
-        if (baseline->stopped) baseline.reset();
     }
     printNotes(text, result);
-    std::cerr << summaryText(result, options, engine.info(), baseline);
+    std::cerr << summaryText(
+        result, options, engine.info(), baseline,
+        engine.speedLimit(policy.get().maxDraftTokens, result.segments.size(), options.batch));
 }
 
 std::string TextCommand::readText() const {

@@ -30,6 +30,12 @@ public:
     /// A / s + a D / (1 - s / 2) is least at s = q / (1 + q / 2), q = sqrt(2 A / (a D)).
     [[nodiscard]] ModelRole next(std::size_t waitingForSmall, std::size_t waitingForLarge) const;
 
+    /// A pass outside a batch: what passes cost is known from it, and nothing else.
+    void learn(ModelRole model, std::size_t rows, double milliseconds) {
+        m_loads[static_cast<std::size_t>(model)].costs.record(rows, milliseconds);
+    }
+    [[nodiscard]] const PassCosts& costs(ModelRole model) const { return load(model).costs; }
+
     /// A pass that served `turns` sequences with `rows` rows in all.
     void record(ModelRole model, std::size_t turns, std::size_t rows, double milliseconds);
 

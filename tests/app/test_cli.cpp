@@ -53,7 +53,7 @@ private Q_SLOTS:
         const QList<QByteArray> output = run.out.split('\n');
         QCOMPARE(output.size(), source.size());
         for (qsizetype i = 0; i < source.size(); ++i) QCOMPARE(output[i].isEmpty(), source[i].isEmpty());
-        QVERIFY2(run.err.contains("BiLD: ") && run.err.contains("(estimated: encoders, and large step"), run.err.constData());
+        QVERIFY2(run.err.contains("BiLD: ") && run.err.contains("(estimated: encoders, and for each of"), run.err.constData());
         QVERIFY2(run.err.contains("written by small"), run.err.constData());
     }
 
