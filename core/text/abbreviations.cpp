@@ -1,95 +1,114 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/abbreviations.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
-#include <unordered_set>
 
-#include <unicode/uchar.h>
+#include "text/abbreviation_words.h"
+#include "text/sentence_words.h"
+#include "text/word_list.h"
 
 namespace bild {
 
 namespace {
 
-using Words = std::unordered_set<std::u32string_view>;
+/// The abbreviations of one language, by kind; of TextLanguage::Other those that both share.
+struct Table {
+    WordList inside;
+    WordList leading;
+    WordList beforeNumber;
+    WordList either;
+    WordList closing;
 
-// A word that stands here in lower case may also begin with a capital letter.
-constexpr std::u32string_view insideWords =
-    // titles
-    U"Dr. Prof. Hr. Hrn. Fr. Frl. Mag. Dipl. Ing. Priv. Doz. med. jur. phil. rer. nat. theol. habil. hl. "
-    U"Mr. Mrs. Ms. Mx. Messrs. Rev. Hon. Gov. Sen. Gen. Capt. Sgt. Lt. Col. Maj. Cmdr. Pres. Mt. Ft. "
-    // German
-    U"z.B. d.h. v.a. i.d.R. z.Hd. bzw. ca. evtl. ggf. ggfs. vgl. sog. inkl. exkl. einschl. ausschl. zzgl. abzgl. max. "
-    U"mind. insb. geb. verw. verh. zit. entspr. ehem. urspr. ursprüngl. allg. eigtl. amtl. "
-    // English
-    U"e.g. i.e. cf. vs. viz. approx.";
-
-constexpr std::u32string_view beforeNumberWords = U"no. nos. Art. fig. Tab. sec. Abs. Kap. ch. vol. Stk.";
-
-constexpr std::u32string_view eitherWords =
-    // German
-    U"usw. etc. Nr. Nrn. Str. str. Jh. Jhd. Jhdt. Jahrh. Bd. Bde. Abb. Aufl. Jg. Hrsg. Verl. Chr. Mio. Mrd. Tsd. Std. "
-    U"Min. Sek. min. Mo. Di. Mi. Do. Sa. So. Bhf. Hbf. Tel. Anm. Ziff. Buchst. Rn. Rdnr. ff. Pkt. Kl. Fa. Ges. Abt. "
-    U"tägl. wöchentl. monatl. mtl. jährl. zzt. dgl. resp. rd. röm. kath. ev. dt. engl. frz. lat. griech. österr. "
-    U"schweiz. bes. "
-    // months
-    U"Jan. Feb. Mar. Mrz. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Okt. Nov. Dec. Dez. "
-    // English
-    U"St. Ave. Blvd. Rd. Co. Inc. Ltd. Corp. Bros. Jr. Sr. al. dept. univ. est. ed. eds. pp. vols. trans. repr. misc. "
-    U"Ph.D.";
-
-constexpr std::u32string_view openingWords =
-    // German
-    U"Der Die Das Den Dem Des Ein Eine Einen Einem Einer Er Sie Es Ich Du Wir Ihr Man Dies Diese Dieser Dieses Diesen "
-    U"Jeder Jede Jedes Alle Viele Manche Einige Mein Meine Sein Seine Ihre Unser Unsere Euer Und Aber Oder Doch Denn "
-    U"Dann "
-    U"Danach Davor Dort Da Dabei Dafür Dagegen Daher Damit Darum Deshalb Deswegen Trotzdem Jedoch Also Auch Nur Nun "
-    U"Jetzt "
-    U"Heute Gestern Hier Wenn Weil Als Ob Obwohl Während Nachdem Bevor Sobald Wie Was Wer Wo Warum Wann In Im Am An "
-    U"Auf Aus "
-    U"Bei Beim Mit Nach Von Vom Vor Zu Zum Zur Für Über Unter Um Durch Gegen Ohne Seit Bis Trotz Wegen Nicht Kein "
-    U"Keine Noch "
-    U"Schon So Sehr Ja Nein Bitte Vielleicht Sogar Außerdem Zudem Später Zuerst Schließlich Damals Leider "
-    // English
-    U"The A An He She It I You We They This That These Those His Her Its My Our Your Their There Here And But Or Then "
-    U"When "
-    U"While If As At On By For From To With After Before However Meanwhile Also No Yes What Who Where Why How Some "
-    U"Many Both "
-    U"Each Every Now Today Yesterday Later Still Yet Although Because Since Nobody Everyone";
-
-Words wordsOf(std::u32string_view list) {
-    Words words;
-    while (!list.empty()) {
-        const std::size_t space = list.find(U' ');
-        words.insert(list.substr(0, space));
-        if (space == std::u32string_view::npos) break;
-        list.remove_prefix(space + 1);
+    [[nodiscard]] Abbreviation kindOf(Characters word) const {
+        if (inside.contains(word)) return Abbreviation::Inside;
+        if (beforeNumber.contains(word)) return Abbreviation::BeforeNumber;
+        if (leading.contains(word)) return Abbreviation::Leading;
+        if (closing.contains(word)) return Abbreviation::Closing;
+        return either.contains(word) ? Abbreviation::Either : Abbreviation::None;
     }
-    return words;
+};
+
+const Table& tableOf(TextLanguage language) {
+    static const Table both{
+        WordList(words_of_both::inside), WordList(words_of_both::leading), WordList(words_of_both::beforeNumber),
+        WordList(words_of_both::either), WordList(words_of_both::closing)};
+    static const Table german{WordList(german_words::inside), WordList(german_words::leading), WordList(U""),
+                              WordList(german_words::either), WordList(german_words::closing)};
+    static const Table english{WordList(U""), WordList(english_words::leading), WordList(english_words::beforeNumber),
+                               WordList(english_words::either), WordList(english_words::closing)};
+    if (language == TextLanguage::Other) return both;
+    return language == TextLanguage::German ? german : english;
 }
 
-std::u32string withSmallInitial(std::u32string_view word) {
-    std::u32string changed(word);
-    if (!changed.empty()) changed.front() = static_cast<char32_t>(u_tolower(static_cast<UChar32>(changed.front())));
-    return changed;
+/// Spelled exactly so.
+Abbreviation exactly(Characters word, TextLanguage language) {
+    if (const Abbreviation kind = tableOf(language).kindOf(word); kind != Abbreviation::None) return kind;
+    if (language != TextLanguage::Other) return tableOf(TextLanguage::Other).kindOf(word);
+    const Abbreviation german = tableOf(TextLanguage::German).kindOf(word);
+    return german != Abbreviation::None ? german : tableOf(TextLanguage::English).kindOf(word);
+}
+
+std::u32string withSmallInitial(Characters word) {
+    return inSmallLetters(word.substr(0, 1)) + std::u32string(word.substr(1));
+}
+
+bool isVowel(char32_t small) {
+    return Characters(U"aeiouyäöüàáâèéêëìíîïòóôùúûøåæœ").find(small) != Characters::npos;
+}
+
+bool isInterjection(Characters small) {
+    static const WordList words(
+        U"pst psst pssst hm hmm hmmm mh mhm mmh mm mmm tss ts tsts pff pfft brr brrr grr grrr sch schh shh sh zzz tsk");
+    return words.contains(small);
+}
+
+/// "tl", "chn", "spr": no German word that is written small ends so.
+bool endsInTruncation(Characters small) {
+    constexpr std::array<Characters, 19> ends{U"tl", U"dl",  U"gl", U"kl", U"bl", U"pl", U"fl", U"sl", U"zl", U"nl",
+                                              U"ml", U"chn", U"tn", U"gn", U"pr", U"tr", U"br", U"gr", U"kr"};
+    return std::any_of(ends.begin(), ends.end(), [&](Characters end) { return small.ends_with(end); });
 }
 
 }  // namespace
 
-Abbreviation abbreviation(std::u32string_view word) {
-    static const Words inside = wordsOf(insideWords);
-    static const Words beforeNumber = wordsOf(beforeNumberWords);
-    static const Words either = wordsOf(eitherWords);
-    const std::u32string small = withSmallInitial(word);
-    const auto isIn = [&](const Words& words) { return words.contains(word) || words.contains(small); };
-    if (isIn(inside)) return Abbreviation::Inside;
-    if (isIn(beforeNumber)) return Abbreviation::BeforeNumber;
-    if (isIn(either)) return Abbreviation::Either;
-    return Abbreviation::None;
+Abbreviation abbreviation(std::u32string_view word, TextLanguage language) {
+    if (word.empty()) return Abbreviation::None;
+    if (const Abbreviation kind = exactly(word, language); kind != Abbreviation::None) return kind;
+    if (isUpper(word.front())) return exactly(withSmallInitial(word), language);
+    return exactly(U"=" + std::u32string(word), language);
 }
 
-bool opensSentence(std::u32string_view word) {
-    static const Words opening = wordsOf(openingWords);
-    return opening.contains(word);
+Abbreviation abbreviationAtStart(std::u32string_view word, TextLanguage language) {
+    if (word.empty()) return Abbreviation::None;
+    const Abbreviation kind = abbreviation(withSmallInitial(word), language);
+    return kind != Abbreviation::None ? kind : abbreviation(word, language);
+}
+
+bool isMeasure(std::u32string_view word) {
+    static const WordList words(words_of_both::measures);
+    return words.contains(word);
+}
+
+bool looksAbbreviated(std::u32string_view word) {
+    if (!word.ends_with(U'.')) return false;
+    word.remove_suffix(1);
+    if (word.size() < 2 || !std::all_of(word.begin(), word.end(), isLetter)) return false;
+    // "LKW" and "USA" are words, and so is Chinese.
+    if (std::none_of(word.begin(), word.end(), isLower)) return false;
+    const std::u32string small = inSmallLetters(word);
+    if (isInterjection(small)) return false;
+    constexpr char32_t firstOtherScript = U'\u0250';
+    if (std::any_of(small.begin(), small.end(), [](char32_t c) { return c >= firstOtherScript; })) return false;
+    if (std::none_of(small.begin(), small.end(), isVowel)) return true;
+    // Names do end so: "Seidl".
+    return isLower(word.front()) && endsInTruncation(small);
+}
+
+bool isOrdinaryWord(std::u32string_view word) {
+    static const WordList words(words_of_both::ordinary);
+    return words.contains(word);
 }
 
 }  // namespace bild

@@ -5,73 +5,17 @@
 #include <cstddef>
 #include <string>
 
-#include <unicode/uchar.h>
-
 #include "text/abbreviations.h"
 #include "text/lines.h"
-#include "text/utf8.h"
+#include "text/opening_words.h"
+#include "text/ordinals.h"
+#include "text/sentence_words.h"
 
 namespace bild {
 
 namespace {
 
-using Characters = std::u32string_view;
-
-constexpr std::size_t maxLookedAt = 48;  // characters, enough for any abbreviation
-constexpr Characters openers = U"([{<「『（【\"'„“”‚‘’«»‹›¿¡*_/–—-";
-constexpr Characters closers = U")]}>」』）】\"'“”‘’«»‹›*_";
-constexpr Characters romanDigits = U"IVXLC";
-
-bool isLetter(char32_t character) {
-    return u_isalpha(static_cast<UChar32>(character));
-}
-bool isUpper(char32_t character) {
-    return u_isupper(static_cast<UChar32>(character));
-}
-bool isLower(char32_t character) {
-    return u_islower(static_cast<UChar32>(character));
-}
-bool isDigit(char32_t character) {
-    return character >= U'0' && character <= U'9';
-}
-
-std::u32string firstCharacters(std::string_view text) {
-    std::u32string characters;
-    for (std::size_t offset = 0; offset < text.size() && characters.size() < maxLookedAt;) {
-        const Utf8Step step = stepUtf8(text, offset);
-        characters += step.codePoint;
-        offset += step.bytes;
-    }
-    return characters;
-}
-
-std::u32string lastCharacters(std::string_view text) {
-    std::u32string characters;
-    for (std::size_t offset = text.size(); offset > 0 && characters.size() < maxLookedAt;) {
-        const Utf8Step step = stepBackUtf8(text, offset);
-        characters += step.codePoint;
-        offset -= step.bytes;
-    }
-    std::reverse(characters.begin(), characters.end());
-    return characters;
-}
-
-Characters withoutTrailing(Characters text, bool (*unwanted)(char32_t)) {
-    while (!text.empty() && unwanted(text.back())) text.remove_suffix(1);
-    return text;
-}
-
-Characters withoutOpeners(Characters text) {
-    text.remove_prefix(std::min(text.size(), text.find_first_not_of(openers)));
-    return text;
-}
-
-/// The last run of characters without white space, brackets and quotes before it left out.
-Characters lastToken(Characters text) {
-    std::size_t begin = text.size();
-    while (begin > 0 && !isWhiteSpace(text[begin - 1])) --begin;
-    return withoutOpeners(text.substr(begin));
-}
+constexpr char32_t ellipsis = U'…';
 
 bool isSingleLetter(Characters token) {
     return token.size() == 2 && isLetter(token[0]) && token[1] == U'.';
@@ -84,7 +28,7 @@ std::u32string joinLetters(Characters text) {
         const Characters token = lastToken(text);
         if (!isSingleLetter(token)) break;
         joined.insert(0, token);
-        text = withoutTrailing(text.substr(0, static_cast<std::size_t>(token.data() - text.data())), isWhiteSpace);
+        text = beforeToken(text, token);
     }
     return joined;
 }
@@ -102,93 +46,224 @@ bool isDottedLetters(Characters token) {
     return letters == 0 && groups > 1;
 }
 
-/// "3.", "24.", "3.5.", "1.-3.", "XIV.": a number with a period that is part of it. A year is none.
-bool isOrdinal(Characters token) {
-    token.remove_suffix(1);
-    if (token.empty()) return false;
-    if (token.size() > 1 && token.find_first_not_of(romanDigits) == Characters::npos) return true;
-    if (token.find_first_not_of(U"0123456789.-–/") != Characters::npos || !isDigit(token.back())) return false;
-    const std::size_t before = token.find_last_not_of(U"0123456789");
-    return token.size() - (before == Characters::npos ? 0 : before + 1) <= 3;
+bool isInCapitals(Characters word) {
+    return std::any_of(word.begin(), word.end(), isUpper) && std::none_of(word.begin(), word.end(), isLower);
 }
 
-/// "1.", "12.", "a.", "iv." and "(1)." at the start of a line: the number of a list item.
-bool isItemNumber(Characters text) {
-    text = withoutOpeners(text);
-    while (!text.empty() && (isWhiteSpace(text.front()) || text.front() == U'•')) text.remove_prefix(1);
-    const std::size_t end = text.find_last_not_of(U".)");
-    if (end == Characters::npos) return false;
-    const Characters number = text.substr(0, end + 1);
-    if (number.size() == 1 && isLetter(number[0])) return true;
-    const auto consistsOf = [&](Characters allowed) { return number.find_first_not_of(allowed) == Characters::npos; };
-    return number.size() <= 8 && (consistsOf(U"0123456789.") || consistsOf(U"ivx") || consistsOf(U"IVX"));
+bool hasLetters(Characters text) {
+    return std::any_of(text.begin(), text.end(), isLetter);
 }
 
-/// The next word, if it does not itself end in a period: the "A" of "J. A. Smith" opens no sentence.
-Characters nextWord(Characters after) {
-    after = withoutOpeners(after);
-    std::size_t end = 0;
-    while (end < after.size() && isLetter(after[end])) ++end;
-    return end < after.size() && after[end] == U'.' ? Characters() : after.substr(0, end);
+/// "HERR DR. MÜLLER": the words on both sides, as far as there are any, are in capitals, and so is this one.
+bool standsInCapitals(Characters before, Characters token, Characters after) {
+    if (token.size() < 3 || !isInCapitals(token)) return false;
+    Characters previous = lastToken(before);
+    while (!previous.empty() && !hasLetters(previous)) {
+        before = beforeToken(before, previous);
+        previous = lastToken(before);
+    }
+    std::size_t begin = 0;
+    while (begin < after.size() && !isLetter(after[begin])) ++begin;
+    const Characters next = firstWord(after.substr(begin));
+    if (hasLetters(previous) && !isInCapitals(previous)) return false;
+    if (!next.empty() && !isInCapitals(next)) return false;
+    constexpr std::size_t oneLetter = 1;
+    return previous.size() > oneLetter || next.size() > oneLetter;
 }
 
-bool numberFollows(Characters after) {
-    if (after.empty()) return false;
-    return isDigit(after.front()) ||
-           (!nextWord(after).empty() && nextWord(after).find_first_not_of(romanDigits) == Characters::npos);
-}
+/// A sentence's end as its characters: `body` without the quotes and brackets that close it.
+struct Ending {
+    Characters body;
+    Characters token;   ///< the last of the body, with its period
+    Characters before;  ///< what stands in front of that
+    Characters after;
+};
 
-Abbreviation kindOf(Characters before, const SentenceEndRules& rules) {
+bool endsInAmount(Characters before) {
     const Characters token = lastToken(before);
+    return !token.empty() && isDigit(token.back());
+}
+
+Abbreviation kindOf(const Ending& ending, const SentenceEndRules& rules) {
+    const Characters token = ending.token;
     if (token.size() < 2) return Abbreviation::None;
-    if (const Abbreviation kind = abbreviation(joinLetters(before)); kind != Abbreviation::None) return kind;
-    // An initial, or a page as in "S. 5".
-    if (isSingleLetter(token)) return isLower(token[0]) ? Abbreviation::Inside : Abbreviation::Either;
-    if (const Abbreviation kind = abbreviation(token); kind != Abbreviation::None) return kind;
+    if (endsInAmount(ending.before) && (isMeasure(token) || (isSingleLetter(token) && isLower(token[0])))) {
+        return Abbreviation::Closing;
+    }
+    const auto known = [&](Characters word) { return abbreviation(word, rules.language); };
+    if (const Abbreviation kind = known(joinLetters(ending.body)); kind != Abbreviation::None) return kind;
+    if (isSingleLetter(token) && isLower(token[0])) return Abbreviation::Inside;
+    const bool first = ending.before.empty();
+    const Abbreviation kind = first ? abbreviationAtStart(token, rules.language) : known(token);
+    if (kind != Abbreviation::None) return kind;
     // "Dipl.-Ing.", "und/oder bzw.", "Hauptstr."
     const std::size_t joint = token.find_last_of(U"-/");
-    if (joint != Characters::npos && abbreviation(token.substr(joint + 1)) != Abbreviation::None) {
-        return abbreviation(token.substr(joint + 1));
+    if (joint != Characters::npos && known(token.substr(joint + 1)) != Abbreviation::None) {
+        return known(token.substr(joint + 1));
     }
-    if (token.ends_with(U"str.")) return Abbreviation::Either;
-    if (isDottedLetters(token)) return Abbreviation::Either;
-    if (rules.ordinalsHavePeriods && isOrdinal(token)) return Abbreviation::Either;
-    return Abbreviation::None;
+    if (token.ends_with(U"str.") || isDottedLetters(token) || looksAbbreviated(token)) return Abbreviation::Either;
+    const bool listed = !isOrdinaryWord(token) && rules.abbreviations.contains(std::u32string(token));
+    return listed ? Abbreviation::Either : Abbreviation::None;
+}
+
+/// "At 5 p.m.": a preposition and an amount are no sentence.
+bool isTooShort(Characters body) {
+    const auto spaces = std::count_if(body.begin(), body.end(), isWhiteSpace);
+    return spaces <= 3 && body.size() < kMaxLookedAt && leavesOpen(firstWord(body));
+}
+
+/// "p.m. Eastern", "a.m. Monday".
+bool belongsToTime(Characters word) {
+    constexpr Characters names = U" Eastern Pacific Central Mountain Monday Tuesday Wednesday Thursday Friday Saturday "
+                                 U"Sunday January February March April May June July August September October November "
+                                 U"December GMT UTC EST EDT PST PDT CET CEST BST ";
+    return names.find(U" " + std::u32string(word) + U" ") != Characters::npos;
+}
+
+/// "P. S.", "Betr.": an abbreviation alone is no sentence. A name is.
+bool standsAlone(const Ending& ending, const SentenceEndRules& rules) {
+    const Characters text = withoutOpeners(ending.body);
+    const std::u32string letters = joinLetters(ending.body);
+    if (!letters.empty()) return std::count_if(text.begin(), text.end(), isLetter) * 2 == std::ssize(letters);
+    return ending.before.empty() && abbreviation(ending.token, rules.language) != Abbreviation::BeforeNumber;
+}
+
+bool endsWithAbbreviation(const Ending& ending, Abbreviation kind, const SentenceEndRules& rules) {
+    const Characters next = nextWord(ending.after);
+    if (kind != Abbreviation::None && kind != Abbreviation::BeforeNumber && standsAlone(ending, rules)) return false;
+    switch (kind) {
+        case Abbreviation::None:
+            return true;
+        case Abbreviation::Inside:
+            return false;
+        case Abbreviation::Leading:
+            return opensSurely(ending.after, rules.language);
+        case Abbreviation::BeforeNumber:
+            return !numberFollows(ending.after);
+        case Abbreviation::Either:
+            return opensSentence(ending.after, rules.language);
+        case Abbreviation::Closing:
+            if (opensSentence(ending.after, rules.language)) return true;
+            // Where nouns have capitals too, one says nothing.
+            return rules.language == TextLanguage::English && !next.empty() && isUpper(next.front()) &&
+                   !belongsToTime(next) && !isTooShort(ending.body);
+    }
+    return true;
+}
+
+/// "MWST.", "DIPL.-ING.", "U.S."
+Abbreviation kindInCapitals(Characters token, const SentenceEndRules& rules) {
+    const std::size_t joint = token.find_last_of(U"-/");
+    if (joint != Characters::npos) token.remove_prefix(joint + 1);
+    if (token.size() < 2) return Abbreviation::None;
+    const std::u32string small = inSmallLetters(token);
+    const std::u32string written = std::u32string(1, token.front()) + small.substr(1);
+    const Abbreviation kind = abbreviation(written, rules.language);
+    if (kind != Abbreviation::None) return kind;
+    if (isDottedLetters(token) || small.ends_with(U"str.")) return Abbreviation::Either;
+    return abbreviation(small, rules.language);
+}
+
+/// In capitals, abbreviations are known by their letters alone, and only words that nothing goes on with open.
+bool endsInCapitals(const Ending& ending, const SentenceEndRules& rules) {
+    switch (kindInCapitals(ending.token, rules)) {
+        case Abbreviation::None:
+            return true;
+        case Abbreviation::Inside:
+            return false;
+        case Abbreviation::BeforeNumber: {
+            constexpr Characters goingOn = U" UND ODER SOWIE BIS AND OR TO ";
+            const std::u32string next = U" " + std::u32string(nextWord(ending.after)) + U" ";
+            return !numberFollows(ending.after) && goingOn.find(next) == Characters::npos;
+        }
+        case Abbreviation::Leading:
+        case Abbreviation::Either:
+        case Abbreviation::Closing:
+            return opensSurely(ending.after, rules.language);
+    }
+    return true;
+}
+
+bool endsWithPeriod(const Ending& ending, const SentenceEndRules& rules) {
+    if (standsInCapitals(ending.before, ending.token, ending.after)) return endsInCapitals(ending, rules);
+    const Abbreviation kind = kindOf(ending, rules);
+    if (kind != Abbreviation::None) return endsWithAbbreviation(ending, kind, rules);
+    if (isSingleLetter(ending.token)) return endsWithLetter(ending.before, ending.after, rules.language);
+    if (rules.ordinalsHavePeriods && isOrdinal(ending.token)) {
+        return endsWithNumber(ending.before, ending.token, ending.after, rules.language);
+    }
+    return true;
+}
+
+/// "…" and "..." end a sentence unless they stand for a word of it: "mit … Peter", "[…] Peter".
+bool endsWithEllipsis(Characters text, Characters body) {
+    const Characters rest = withoutTrailing(body, [](char32_t c) { return c == ellipsis || c == U'.'; });
+    if (body.size() < text.size() && !rest.empty() && (rest.back() == U'[' || rest.back() == U'(')) return false;
+    const Characters said = withoutTrailing(rest, isWhiteSpace);
+    return hasLetters(said) && !leavesOpen(lastToken(said));
 }
 
 /// Where no space parts two sentences: "Komm!Geh!" and Chinese do, "a.de/?q=B", "so.[1]" and "3.Mai" do not.
 bool endsWithoutSpace(Characters before, Characters after) {
-    const Characters body = withoutTrailing(before, [](char32_t c) { return closers.find(c) != Characters::npos; });
+    const Characters body = withoutTrailing(before, isCloser);
     if (body.empty()) return false;
+    if (body.back() == ellipsis) return false;
     if (body.back() > 0x7F) return true;
     const bool address = lastToken(body).find_first_of(U"/@") != Characters::npos;
     return (body.back() == U'!' || body.back() == U'?') && !address && !after.empty() && isUpper(after.front());
 }
 
+/// Whether a small letter may begin a sentence: in a chat where this one began with a small letter too.
+bool smallLetterOpens(Characters body, bool quoted) {
+    const bool asked = body.ends_with(U'!') || body.ends_with(U'?');
+    const Characters word = firstWord(body);
+    return asked && !quoted && body.size() < kMaxLookedAt && !word.empty() && isLower(word.front());
+}
+
+Ending endingOf(Characters body, Characters after) {
+    const Characters token = lastToken(body);
+    return {body, token, beforeToken(body, token), after};
+}
+
 }  // namespace
 
-bool endsSentence(std::string_view before, std::string_view after, bool startsLine, const SentenceEndRules& rules) {
-    const std::u32string tail = lastCharacters(before);
-    const std::u32string head = firstCharacters(after);
-    const Characters text = withoutTrailing(tail, isWhiteSpace);
-    if (text.size() == tail.size()) return endsWithoutSpace(text, head);
-    if (startsLine && tail.size() < maxLookedAt && isItemNumber(text)) return false;
-
-    const Characters body = withoutTrailing(text, [](char32_t c) { return closers.find(c) != Characters::npos; });
-    // „Komm!“ sagte er.
-    if (body.size() < text.size() && !head.empty() && isLower(head.front())) return false;
-    if (!body.ends_with(U'.') || body.ends_with(U"..")) return true;
-    switch (kindOf(body, rules)) {
-        case Abbreviation::None:
-            return true;
-        case Abbreviation::Inside:
-            return false;
-        case Abbreviation::BeforeNumber:
-            return !numberFollows(head);
-        case Abbreviation::Either:
-            return opensSentence(nextWord(head));
+bool endsSentence(const SentencePlace& place, const SentenceEndRules& rules) {
+    const std::u32string tail = lastCharacters(place.before);
+    const std::u32string head = firstCharacters(place.after);
+    const Characters text = tail;
+    const Characters after = head;
+    if (!place.spaced) return endsWithoutSpace(text, after);
+    if (text.size() < kMaxLookedAt) {
+        constexpr std::size_t longestItem = 4;
+        if ((place.startsLine || (text.size() <= longestItem && !hasLetters(text))) && isItemNumber(text)) return false;
+        if (std::none_of(text.begin(), text.end(), [](char32_t c) { return isLetter(c) || isDigit(c); })) return false;
     }
-    return true;
+    const Characters body = withoutTrailing(text, isCloser);
+    const bool quoted = body.size() < text.size();
+    if (!after.empty() && isLower(after.front()) && !beginsWithSmallName(after)) return smallLetterOpens(body, quoted);
+    if (body.ends_with(ellipsis) || body.ends_with(U"..")) return endsWithEllipsis(text, body);
+    // "Why?" I asked.
+    if (!body.ends_with(U'.')) return !(quoted && tellsWhoSpoke(after));
+    const Ending ending = endingOf(body, after);
+    if (!place.hasFootnoteMark) return endsWithPeriod(ending, rules);
+    const Abbreviation kind = kindOf(ending, rules);
+    return kind != Abbreviation::Inside && kind != Abbreviation::Leading;
+}
+
+bool takesFootnoteDigit(std::string_view before, const SentenceEndRules& rules) {
+    const std::u32string tail = lastCharacters(before);
+    const Ending ending = endingOf(withoutTrailing(tail, isCloser), U"");
+    const Characters token = ending.token;
+    if (token.size() < 4 || !token.ends_with(U'.')) return false;
+    const Characters word = token.substr(0, token.size() - 1);
+    return std::all_of(word.begin(), word.end(), isLetter) && isLower(word.back()) &&
+           kindOf(ending, rules) == Abbreviation::None;
+}
+
+bool endsBeforeNumber(std::string_view before, const SentenceEndRules& rules) {
+    constexpr std::size_t shortestWord = 5;  // its period counted: shorter ones abbreviate too often
+    const std::u32string tail = lastCharacters(before);
+    return lastToken(withoutTrailing(tail, isCloser)).size() >= shortestWord && takesFootnoteDigit(before, rules);
 }
 
 }  // namespace bild

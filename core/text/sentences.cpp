@@ -6,7 +6,9 @@
 #include <cstddef>
 #include <optional>
 
+#include "text/hidden_ends.h"
 #include "text/lines.h"
+#include "text/suppressions.h"
 #include "text/utf8.h"
 
 namespace bild {
@@ -38,38 +40,50 @@ std::size_t beforeOpeners(std::string_view line, std::size_t boundary) {
     return boundary;
 }
 
-/// Where the next sentence begins if "[1]" or "[1][2]" stands at this place, right after a sentence's end.
-std::optional<std::size_t> afterFootnoteMarks(std::string_view line, std::size_t at) {
-    if (at == 0 || std::string_view(".!?").find(line[at - 1]) == std::string_view::npos) return std::nullopt;
-    const std::size_t firstMark = at;
-    while (at < line.size() && line[at] == '[') {
-        const std::size_t close = line.find_first_not_of("0123456789", at + 1);
-        if (close == std::string_view::npos || close == at + 1 || line[close] != ']') return std::nullopt;
-        at = close + 1;
+/// Where the white space before a boundary begins.
+std::size_t beforeWhiteSpace(std::string_view line, std::size_t begin, std::size_t boundary) {
+    while (boundary > begin) {
+        const Utf8Step step = stepBackUtf8(line, boundary);
+        if (!isWhiteSpace(step.codePoint)) break;
+        boundary -= step.bytes;
     }
-    const std::size_t next = trimmed(line, {at, line.size()}).begin;
-    return at > firstMark && next > at && next < line.size() ? std::optional(next) : std::nullopt;
+    return boundary;
 }
 
 }  // namespace
 
 Sentences::Sentences(const std::string& locale)
-    : m_boundaries(BoundaryKind::Sentence, locale), m_rules{.ordinalsHavePeriods = writesOrdinalsWithPeriod(locale)} {}
+    : m_boundaries(BoundaryKind::Sentence, locale),
+      m_rules{.language = languageOf(locale),
+              .ordinalsHavePeriods = writesOrdinalsWithPeriod(locale),
+              .abbreviations = suppressionsOf(locale)} {}
 
 std::vector<Span> Sentences::of(std::string_view line) {
     std::vector<Span> sentences;
     std::size_t begin = 0;
+    const auto tryEnd = [&](const PossibleEnd& end) {
+        if (end.next <= begin || end.next >= line.size() || end.textEnd <= begin) return;
+        const SentencePlace place{.before = line.substr(begin, end.textEnd - begin),
+                                  .after = line.substr(end.next),
+                                  .spaced = end.textEnd < end.next,
+                                  .startsLine = begin == 0,
+                                  .hasFootnoteMark = end.hasFootnoteMark};
+        if (!endsSentence(place, m_rules)) return;
+        sentences.push_back({begin, end.next});
+        begin = end.next;
+    };
+    const std::vector<PossibleEnd> hidden = hiddenEnds(line, m_rules);
+    auto next = hidden.begin();
     m_boundaries.setText(line);
     for (std::optional<std::size_t> found = m_boundaries.after(0); found && *found < line.size();
          found = m_boundaries.after(*found)) {
         const std::size_t boundary = beforeOpeners(line, *found);
-        const std::optional<std::size_t> next = afterFootnoteMarks(line, boundary);
-        const std::size_t end = next.value_or(boundary);
-        if (end <= begin) continue;
-        if (!next && !endsSentence(line.substr(begin, end - begin), line.substr(end), begin == 0, m_rules)) continue;
-        sentences.push_back({begin, end});
-        begin = end;
+        for (; next != hidden.end() && next->next < boundary; ++next) tryEnd(*next);
+        // What is hidden knows better where the text before this boundary ends.
+        if (next != hidden.end() && next->textEnd <= boundary) continue;
+        if (boundary > begin) tryEnd({beforeWhiteSpace(line, begin, boundary), boundary});
     }
+    for (; next != hidden.end(); ++next) tryEnd(*next);
     if (begin < line.size()) sentences.push_back({begin, line.size()});
     return sentences;
 }

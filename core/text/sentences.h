@@ -11,8 +11,9 @@
 
 namespace bild {
 
-/// Cuts lines into sentences: ICU's rules, less the ends that abbreviations feign. (ICU's own filter for these compares
-/// the end of the text with its list and not whole words, so that "b." keeps "Er fuhr ab." from ending.)
+/// Cuts lines into sentences: ICU's rules, less the ends that abbreviations and ordinals feign, and with those that
+/// footnote marks and ellipses hide. (ICU's own filter for abbreviations compares the end of the text with its list and
+/// not whole words, so that "b." keeps "Er fuhr ab." from ending. Its list is used, the filter is not.)
 class Sentences {
 public:
     explicit Sentences(const std::string& locale);

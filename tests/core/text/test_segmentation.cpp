@@ -260,7 +260,7 @@ void TestSegmentation::article_data() {
     QTest::newRow("not after a heading") << 6 << "Ab bc.\n\nCd de\n\nEf fg. Gh hi."
                                          << QStringList{"Ab bc.", "Cd de\n\nEf fg. Gh hi."};
     QTest::newRow("not in a wrapped line")
-        << 5 << "Ab bc. Cd de\nef fg. Gh hi." << QStringList{"Ab bc.", "Cd de\nef fg.", "Gh hi."};
+        << 5 << "Ab be. Cd de\nef fo. Go hi." << QStringList{"Ab be.", "Cd de\nef fo.", "Go hi."};
     QTest::newRow("long sentence") << 2 << "Ab bc cd de." << QStringList{"Ab bc", "cd de."};
 }
 

@@ -55,7 +55,7 @@ void TestSentences::cuts_data() {
     add("plain English", "en", "Joe is in.|He went on.|It was all.|In.|Out.");
     add("titles English", "en", "Mr. Smith, Mrs. Jones, Ms. Lee and Dr. No met Prof. Kim.|Gen. Lee left.");
     add("e.g., i.e., etc., vs.", "en",
-        "Fruit, e.g. Apples, i.e. That, etc. Bob, A vs. The Rest.|Apples, etc.|They rot.");
+        "Fruit, e.g. Apples, i.e. That, etc. and Bob, A vs. The Rest.|Apples, etc.|They rot.");
     add("No. and no.", "en", "No. 5 is alive.|He said no.|Bob left.|See nos. 3 and 4.");
     add("U.S.", "en", "The U.S. Army is in the U.S. now.|He lives in the U.S.|The law says so.");
     add("p.m.", "en", "At 5 p.m. Bob left.|It was 7 a.m.|She slept.");
