@@ -16,7 +16,7 @@ inline constexpr std::u32string_view leading =
 inline constexpr std::u32string_view beforeNumber = U"Art. no. nos. fig. figs. sec. Tab. Max. MwSt. Mwst. USt. Ust.";
 
 inline constexpr std::u32string_view either =
-    U"max. Co. Inc. Ltd. Corp. Bros. Jr. Sr. Sc. univ. ed. eds. "
+    U"max. Co. Inc. Ltd. Corp. Bros. Jr. Sr. Sc. univ. =ed. =eds. "
     U"Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Okt. Nov. Dec. Dez.";
 
 inline constexpr std::u32string_view closing = U"etc. al. Ph.D. M.D. B.A. M.A. B.Sc. M.Sc. a.m. p.m. ibid. cit. spp.";
@@ -103,6 +103,9 @@ namespace bild::words_of_both {
 inline constexpr std::u32string_view measures =
     U"in. ft. min. mins. sec. secs. hr. mi. yd. qt. pt. gal. lb. Min. Sek. Std. Stk. Stck. sq. Mio. Mrd. Tsd. kg. km. cm. "
     U"mm. ml. dl. mg. qm. ha.";
+
+/// Abbreviations that are first names, where no number and no preposition stands beside them.
+inline constexpr std::u32string_view names = U"Jan. Pat. Al. Ed. Sam. Rob.";
 
 /// What ICU's list has that is a word at the end of a sentence at least as often.
 inline constexpr std::u32string_view ordinary =

@@ -91,6 +91,11 @@ bool isMeasure(std::u32string_view word) {
     return words.contains(word);
 }
 
+bool isAlsoName(std::u32string_view word) {
+    static const WordList words(words_of_both::names);
+    return words.contains(word);
+}
+
 bool looksAbbreviated(std::u32string_view word) {
     if (!word.ends_with(U'.')) return false;
     word.remove_suffix(1);

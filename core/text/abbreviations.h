@@ -27,6 +27,9 @@ enum class Abbreviation {
 /// "9 in.", "45 min.": whether a word abbreviates a measure where a number stands before it.
 [[nodiscard]] bool isMeasure(std::u32string_view word);
 
+/// "Jan.", "Pat.": also a first name.
+[[nodiscard]] bool isAlsoName(std::u32string_view word);
+
 /// "Whg.", "wöchentl.", "Gschf.": letters that no German or English word consists of or ends in, but for
 /// interjections ("Pst.").
 [[nodiscard]] bool looksAbbreviated(std::u32string_view word);

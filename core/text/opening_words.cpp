@@ -36,8 +36,8 @@ constexpr Characters german =
     U"Immer Wieder Seitdem Seither Vorher Nachher Hinterher Anschließend Weiter Weiterhin Ferner Dennoch Somit Folglich "
     U"Mehr Weniger Kaum Fast Gerade Eben Bereits Besonders Genau Gern Gut Selbst Sonst Ansonsten Stattdessen Insgesamt "
     U"Überall Links Rechts Oben Unten Hinten Vorn Vorne Draußen Drinnen Abends Morgens Mittags Nachts Montags Sonntags "
-    U"Sonntag Zwar Zuvor Zugleich Zusammen Zweimal Einmal Übrigens Jedenfalls Immerhin Dadurch Wahrscheinlich "
-    U"Halt Na Ach Oh Doch Danke Ebenso Genauso Müde "
+    U"Zwar Zuvor Zugleich Zusammen Zweimal Einmal Übrigens Jedenfalls Immerhin Dadurch Wahrscheinlich "
+    U"Na Ach Oh Doch Danke Ebenso Genauso Müde "
     // prepositions
     U"In Im Am An Ans Auf Aufs Aus Bei Beim Mit Nach Von Vom Vor Zu Zum Zur Für Über Unter Um Durch Gegen Ohne Seit Bis "
     U"Trotz Wegen Neben Hinter Zwischen Ab Außer Statt Anstatt Innerhalb Außerhalb Laut Anhand Aufgrund Dank Entlang "

@@ -37,9 +37,10 @@ constexpr Characters ordinalNouns =
 constexpr Characters labelNouns =
     U"plan vitamin taste typ gruppe klasse note punkt option variante modell stufe gleis halle haus anlage anhang teil "
     U"abschnitt block raum zimmer saal linie bahnsteig tor position szenario serie hepatitis kategorie team spalte "
-    U"ausgang eingang ebene antwort aufgabe frage "
+    U"ausgang eingang ebene antwort aufgabe frage seite kapitel band buch akt nummer absatz artikel abbildung tabelle "
+    U"s. nr. abb. kap. abs. art. bd. tab. rn. ziff. anm. fn. pos. "
     U"type group class grade level point platform section model room gate series appendix category line exit key "
-    U"answer letter hall part schedule exhibit annex figure table step column track";
+    U"answer letter hall part schedule exhibit annex figure table step column track page chapter volume book act";
 
 constexpr Characters copulas =
     U"ist sind war waren wird werden wurde wurden bin bist bleibt blieb is are was were be am";
@@ -65,7 +66,9 @@ bool isWholeDate(Characters token) {
 bool isPronoun(Characters after) {
     static const WordList afterNumbers(U"of and or to in is for");
     const Characters second = secondWord(after);
-    return firstWord(after) == U"I" && !second.empty() && isLower(second.front()) && !afterNumbers.contains(second);
+    if (firstWord(after) != U"I" || second.empty()) return false;
+    const bool goesOn = isLower(second.front()) || std::none_of(second.begin(), second.end(), isLower);
+    return goesOn && !afterNumbers.contains(inSmallLetters(second));
 }
 
 bool endsInNumber(Characters before) {
@@ -106,16 +109,22 @@ bool endsWithNumber(Characters before, Characters token, Characters after, TextL
     static const WordList ordinalWords(ordinalNouns);
     static const WordList beforeWords(beforeOrdinals);
     static const WordList copulaWords(copulas);
+    static const WordList labels(labelNouns);
     token.remove_suffix(1);
     if (isWholeDate(std::u32string(token) + U'.')) return true;
+    const Characters last = lastToken(before);
+    const std::u32string word = inSmallLetters(last);
+    constexpr std::size_t oneDigit = 1;
+    // "Wir brauchen: 1. Den Ball, 2. Die Puppe."
+    if (token.size() == oneDigit && !word.empty() && Characters(U":,;").find(word.back()) != Characters::npos) return false;
     if (opensSentence(after, language)) return true;
     const Characters next = nextWord(after);
-    if (next.empty() || !isUpper(next.front()) || isRoman(token)) return false;
-    if (ordinalWords.contains(next) || before.empty() || endsInNumber(before)) return false;
-    const Characters word = lastToken(before);
-    if (word.empty() || !isLetter(word.back()) || beforeWords.contains(inSmallLetters(word))) return false;
+    if (next.empty() || !isUpper(next.front()) || ordinalWords.contains(next)) return false;
+    if (labels.contains(word)) return true;
+    if (word.empty() || isRoman(token) || endsInNumber(before) || beforeWords.contains(word)) return false;
+    // "$ 5. Peter", "§ 5. Ausnahmen"
+    if (!isLetter(word.back())) return Characters(U".:,;()-–/").find(word.back()) == Characters::npos;
     // "Er ist 1. Vorsitzender", "Er ist 30. Peter ist 40."
-    constexpr std::size_t oneDigit = 1;
     return !copulaWords.contains(word) || token.size() > oneDigit;
 }
 

@@ -84,12 +84,20 @@ bool endsInAmount(Characters before) {
     return !token.empty() && isDigit(token.back());
 }
 
+/// "Das ist Jan. Peter kommt." and not "im Jan. Peter", "Jan. 5", "5. Jan."
+bool isName(const Ending& ending) {
+    const Characters previous = lastToken(ending.before);
+    const bool dated = previous.empty() || std::any_of(previous.begin(), previous.end(), isDigit);
+    return isAlsoName(ending.token) && !dated && !leavesOpen(previous) && !numberFollows(ending.after);
+}
+
 Abbreviation kindOf(const Ending& ending, const SentenceEndRules& rules) {
     const Characters token = ending.token;
     if (token.size() < 2) return Abbreviation::None;
     if (endsInAmount(ending.before) && (isMeasure(token) || (isSingleLetter(token) && isLower(token[0])))) {
         return Abbreviation::Closing;
     }
+    if (isName(ending)) return Abbreviation::None;
     const auto known = [&](Characters word) { return abbreviation(word, rules.language); };
     if (const Abbreviation kind = known(joinLetters(ending.body)); kind != Abbreviation::None) return kind;
     if (isSingleLetter(token) && isLower(token[0])) return Abbreviation::Inside;
@@ -196,11 +204,12 @@ bool endsWithPeriod(const Ending& ending, const SentenceEndRules& rules) {
 }
 
 /// "…" and "..." end a sentence unless they stand for a word of it: "mit … Peter", "[…] Peter".
-bool endsWithEllipsis(Characters text, Characters body) {
+bool endsWithEllipsis(Characters text, Characters body, Characters after) {
     const Characters rest = withoutTrailing(body, [](char32_t c) { return c == ellipsis || c == U'.'; });
     if (body.size() < text.size() && !rest.empty() && (rest.back() == U'[' || rest.back() == U'(')) return false;
     const Characters said = withoutTrailing(rest, isWhiteSpace);
-    return hasLetters(said) && !leavesOpen(lastToken(said));
+    const Characters next = withoutOpeners(after);
+    return hasLetters(said) && !leavesOpen(lastToken(said)) && (next.empty() || !isDigit(next.front()));
 }
 
 /// Where no space parts two sentences: "Komm!Geh!" and Chinese do, "a.de/?q=B", "so.[1]" and "3.Mai" do not.
@@ -213,11 +222,12 @@ bool endsWithoutSpace(Characters before, Characters after) {
     return (body.back() == U'!' || body.back() == U'?') && !address && !after.empty() && isUpper(after.front());
 }
 
-/// Whether a small letter may begin a sentence: in a chat where this one began with a small letter too.
-bool smallLetterOpens(Characters body, bool quoted) {
-    const bool asked = body.ends_with(U'!') || body.ends_with(U'?');
-    const Characters word = firstWord(body);
-    return asked && !quoted && body.size() < kMaxLookedAt && !word.empty() && isLower(word.front());
+/// Whether a small letter begins a sentence: "Hallo! wie geht's?" and not „Komm!“ sagte er, nor "Yahoo! is old".
+bool smallLetterOpens(Characters body, bool quoted, Characters after) {
+    if (quoted || !(body.ends_with(U'!') || body.ends_with(U'?'))) return false;
+    constexpr Characters afterNames = U" is was has had will and or ist war hat hatte wird und oder ";
+    const std::u32string next = U" " + std::u32string(firstWord(after)) + U" ";
+    return !isUpper(lastToken(body).front()) || afterNames.find(next) == Characters::npos;
 }
 
 Ending endingOf(Characters body, Characters after) {
@@ -240,8 +250,8 @@ bool endsSentence(const SentencePlace& place, const SentenceEndRules& rules) {
     }
     const Characters body = withoutTrailing(text, isCloser);
     const bool quoted = body.size() < text.size();
-    if (!after.empty() && isLower(after.front()) && !beginsWithSmallName(after)) return smallLetterOpens(body, quoted);
-    if (body.ends_with(ellipsis) || body.ends_with(U"..")) return endsWithEllipsis(text, body);
+    if (!after.empty() && isLower(after.front()) && !beginsWithSmallName(after)) return smallLetterOpens(body, quoted, after);
+    if (body.ends_with(ellipsis) || body.ends_with(U"..")) return endsWithEllipsis(text, body, after);
     // "Why?" I asked.
     if (!body.ends_with(U'.')) return !(quoted && tellsWhoSpoke(after));
     const Ending ending = endingOf(body, after);
@@ -254,7 +264,7 @@ bool takesFootnoteDigit(std::string_view before, const SentenceEndRules& rules) 
     const std::u32string tail = lastCharacters(before);
     const Ending ending = endingOf(withoutTrailing(tail, isCloser), U"");
     const Characters token = ending.token;
-    if (token.size() < 4 || !token.ends_with(U'.')) return false;
+    if (token.size() < 3 || !token.ends_with(U'.')) return false;
     const Characters word = token.substr(0, token.size() - 1);
     return std::all_of(word.begin(), word.end(), isLetter) && isLower(word.back()) &&
            kindOf(ending, rules) == Abbreviation::None;

@@ -52,7 +52,7 @@ void TestAbbreviations::keepsWhole_data() {
     addWords("de", "Laut Akte steht %1 Kern an dieser Stelle.",
              QStringLiteral("Inh. Anz. Whg. Kto. Übers. Hrsg. Verf. Nr. Abb. Abs. Abt. Anm. Art.-Nr. Aufl. Az. Bd. Bez. "
                             "Bj. Bl. Dat. Dipl.-Ing. Dipl.-Kfm. Dr. Fa. Fam. Fr. Frl. Ges. Gew. Hauptm. Hptm. Hr. Hrn. "
-                            "Ing. Jg. Kap. Kfm. Kl. Lt. Mitgl. Msp. Pat. Pfd. Pfr. Pkt. Pos. Präs. Prof. Rdnr. St. "
+                            "Ing. Jg. Kap. Kfm. Kl. Lt. Mitgl. Msp. Pfd. Pfr. Pkt. Pos. Präs. Prof. Rdnr. St. "
                             "Std. Stck. Stk. Str. Tel. Urt. Verl. Zi. Ziff. Mr. Mrs. M._Sc. B._Sc. Prof._Dr._med."));
     addWords("en", "The note names %1 Carter as well.",
              QStringLiteral("Mr. Mrs. Ms. Dr. Prof. Rev. Hon. Gov. Sen. Rep. Gen. Capt. Sgt. Lt. Col. Maj. Cmdr. St. Mt. "

@@ -52,6 +52,20 @@ void TestSentences::cuts_data() {
     add("only an item number", "de", "12.");
     add("English in German", "de", "Mr. Smith und Mrs. Jones kamen.|Danach St. Martin.");
 
+    add("first names", "de", "Das ist Jan.|Peter kam am 5. Jan. Mitte der Woche.|So war es im Jan. Anno 5.");
+    add("first names English", "en", "Ask Ed.|Peter knows.|We saw Pat.|Nobody came.|It fell on Jan. 5.");
+    add("labelled numbers", "de",
+        "Das regelt § 5.|Ausnahmen nennt S. 12.|Peter las Kapitel IV.|Neue Wege.|Sie zahlte € 20.|Peter nichts.");
+    add("counted after a colon", "de", "Wir brauchen: 1. Den Ball, 2. Die Puppe.|Mehr nicht.");
+    add("days", "de", "Am 1. Sonntag im Mai und am 2. Tag kam er.|Das war die 3. Klasse.");
+    add("small letters", "de", "Hallo!|wie geht es?|na gut.|Yahoo! ist alt.|„Komm!“ sagte er.");
+    add("ellipsis before a number", "de", "Es waren … 5 Eier.|Er zögerte …|„Nein“, sagte er.|Mit … Peter!");
+    add("marks of footnotes", "de",
+        "So.¹|Das.[1-2]|Der.[3, 4]|Zwei wissen es.1|Das.*|Die.†|Es gilt Nr.2 Abs.3 und V.1 Absatz.¹,²|Nun.[a]|Ende.");
+    add("marks before the period", "de", "Das gilt¹.|Dies auch[2].|Ende.");
+    add("small names", "de", "Sie kaufte ein.|iPhones sind teuer.|eBay ist alt.");
+    add("numbers before small letters", "en", "He left.|20 people stayed.|It cost approx. 5 dollars in Sept. 3 years ago.");
+
     add("plain English", "en", "Joe is in.|He went on.|It was all.|In.|Out.");
     add("titles English", "en", "Mr. Smith, Mrs. Jones, Ms. Lee and Dr. No met Prof. Kim.|Gen. Lee left.");
     add("e.g., i.e., etc., vs.", "en",
