@@ -70,6 +70,15 @@ SegmentResult resultOf(const Segment& segment, std::size_t index, DecodedSequenc
     return result;
 }
 
+/// What holds nothing to translate is its own output, and no model has a part in it.
+SegmentResult copyOf(const Segment& segment, std::size_t index) {
+    SegmentResult result;
+    result.index = index;
+    result.source = segment;
+    result.text = segment.text;
+    return result;
+}
+
 std::vector<PendingSegment> numbered(const std::vector<Segment>& segments, std::size_t first) {
     std::vector<PendingSegment> pending;
     for (const Segment& segment : segments) pending.push_back({first + pending.size(), segment, {}});
@@ -161,6 +170,7 @@ std::vector<TokenId> Engine::Implementation::encode(std::string_view text, const
 SegmentResult Engine::Implementation::runSegment(const PendingSegment& pending, const GenerateOptions& options,
                                                  const TaskSettings& settings, const LivePolicy& policy,
                                                  GenerationSink& sink, const std::stop_token& stop) {
+    if (pending.segment.copied) return copyOf(pending.segment, pending.index);
     const auto report = [&](Iteration& iteration) {
         iteration.segment = pending.index;
         sink.iterated(iteration);
@@ -193,6 +203,7 @@ public:
     [[nodiscard]] std::size_t count() const override { return m_segments.size(); }
     BatchJob begin(std::size_t index) override {
         const PendingSegment& pending = m_segments[index];
+        if (pending.segment.copied) return finishedJob();
         return makeJob(m_engine.encode(pending.segment.text, m_settings), m_strategy, m_settings.limits, pending.given,
                        m_policy);
     }
@@ -202,13 +213,22 @@ public:
         m_sink.iterated(iteration);
     }
     void finished(std::size_t index, DecodedSequence&& sequence) override {
-        results.push_back(resultOf(m_segments[index].segment, m_segments[index].index, std::move(sequence)));
+        const PendingSegment& pending = m_segments[index];
+        results.push_back(pending.segment.copied ? copyOf(pending.segment, pending.index)
+                                                 : resultOf(pending.segment, pending.index, std::move(sequence)));
         m_sink.segmentFinished(results.back());
     }
 
     std::vector<SegmentResult> results;
 
 private:
+    /// A sequence that is at its end before any pass, so that a copied segment waits for its turn and for nothing else.
+    [[nodiscard]] BatchJob finishedJob() const {
+        OutputToken end;
+        end.id = m_settings.limits.endToken;
+        return makeJob({}, m_strategy, m_settings.limits, {&end, 1}, m_policy);
+    }
+
     const Implementation& m_engine;
     std::vector<PendingSegment> m_segments;
     Strategy m_strategy;

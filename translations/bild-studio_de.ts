@@ -741,6 +741,14 @@
         <translation>stimmt nicht mit den Schritten überein</translation>
     </message>
     <message>
+        <source>was copied, and yet has tokens</source>
+        <translation>wurde kopiert und hat doch Tokens</translation>
+    </message>
+    <message>
+        <source>is no copy of its source</source>
+        <translation>ist keine Kopie des Quelltexts</translation>
+    </message>
+    <message>
         <source>is out of the text&apos;s order</source>
         <translation>passt nicht in die Reihenfolge des Textes</translation>
     </message>

@@ -741,6 +741,14 @@
         <translation>与各步不一致</translation>
     </message>
     <message>
+        <source>was copied, and yet has tokens</source>
+        <translation>是复制的，却含有词元</translation>
+    </message>
+    <message>
+        <source>is no copy of its source</source>
+        <translation>不是其原文的副本</translation>
+    </message>
+    <message>
         <source>is out of the text&apos;s order</source>
         <translation>不符合文本的顺序</translation>
     </message>

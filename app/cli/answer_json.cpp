@@ -65,6 +65,7 @@ std::string answerLine(const SegmentResult& segment, TokenId startToken, int pas
     std::vector<TokenId> ids{startToken};
     std::ranges::transform(segment.tokens, std::back_inserter(ids), &OutputToken::id);
     Json json = {{"source", segment.source.text}, {"output", segment.text}};
+    if (segment.source.copied) json["copied"] = true;
     if (pass > 0) json["pass"] = pass;
     json["output_ids"] = ids;
     json["tokens"] = tokensJson(segment.tokens);

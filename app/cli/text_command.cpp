@@ -133,7 +133,7 @@ void TextCommand::printNotes(const std::string& text, const GenerationResult& re
     }
     noteSegments(result, &SegmentResult::reachedLimit, "cut at the length limit; --max-new-tokens sets another one");
     noteSegments(
-        result, [](const SegmentResult& segment) { return segment.source.splitSentence; },
+        result, [](const SegmentResult& segment) { return segment.source.splitSentence && !segment.source.copied; },
         "made of parts of sentences that are longer than the model's window");
 }
 

@@ -50,6 +50,7 @@ struct Segment {
     TextSpan span;               ///< in the source text, without the white space around it
     std::string text;            ///< the source's bytes in `span`
     bool splitSentence = false;  ///< its sentence was longer than the model's window and had to be cut
+    bool copied = false;         ///< holds nothing to translate: no model reads it, its text is its output
 };
 
 /// A segment with what was generated for it.

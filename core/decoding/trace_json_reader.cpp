@@ -216,6 +216,7 @@ SegmentResult readSegment(const TraceCursor& cursor, const std::vector<PolicyCha
     const TraceCursor source = cursor.at("source");
     segment.source.span = readTextSpan(source);
     segment.source.splitSentence = source.at("split_sentence").flag();
+    segment.source.copied = source.has("copied") && source.at("copied").flag();
     segment.outputSpan = readTextSpan(cursor.at("output"));
     segment.reachedLimit = cursor.at("reached_limit").flag();
 
@@ -227,6 +228,13 @@ SegmentResult readSegment(const TraceCursor& cursor, const std::vector<PolicyCha
     requireEqualCounts(statistics, stored, segment.statistics);
     segment.statistics = stored;
 
+    if (segment.source.copied) {
+        if (!segment.tokens.empty() || !segment.iterations.empty()) {
+            cursor.refuse(Message::tr("was copied, and yet has tokens"));
+        }
+        segment.text = cursor.at("text").text();
+        return segment;
+    }
     Detokenized text = output.text();
     if (cursor.at("text").text() != text.text)
         cursor.at("text").refuse(Message::tr("does not agree with the iterations"));
@@ -258,6 +266,9 @@ std::vector<SegmentResult> readSegments(const TraceCursor& cursor, const std::ve
         const Span bytes = segment.source.span.bytes;
         sourcePosition.require(element.at("source"), segment.source.span);
         segment.source.text = source.substr(bytes.begin, bytes.size());
+        if (segment.source.copied && segment.text != segment.source.text) {
+            element.at("text").refuse(Message::tr("is no copy of its source"));
+        }
         outputPosition.require(element.at("output"), segment.outputSpan);
         const Span written = segment.outputSpan.bytes;
         if (std::string_view(text).substr(written.begin, written.size()) != segment.text) {

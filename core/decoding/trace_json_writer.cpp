@@ -125,6 +125,7 @@ private:
     Json segmentJson(const SegmentResult& segment) {
         Json source = spanJson(segment.source.span);
         source["split_sentence"] = segment.source.splitSentence;
+        if (segment.source.copied) source["copied"] = true;
         Json json = {{"index", segment.index},
                      {"source", std::move(source)},
                      {"output", spanJson(segment.outputSpan)},

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "decoding/generation.h"
+#include "text/untranslatable.h"
 #include "text/utf8.h"
 
 namespace bild {
@@ -19,9 +20,11 @@ public:
     void add(Span bytes, bool splitSentence) {
         const std::size_t begin = utf16At(bytes.begin);
         const std::size_t end = utf16At(bytes.end);
+        const std::string_view text = m_text.substr(bytes.begin, bytes.size());
         m_segments.push_back({.span = {.bytes = bytes, .utf16 = {begin, end}},
-                              .text = std::string(m_text.substr(bytes.begin, bytes.size())),
-                              .splitSentence = splitSentence});
+                              .text = std::string(text),
+                              .splitSentence = splitSentence,
+                              .copied = hasNothingToTranslate(text)});
     }
 
     std::vector<Segment> take() { return std::move(m_segments); }

@@ -7,6 +7,7 @@
 
 #include "error.h"
 #include "text/article_parts.h"
+#include "text/columns.h"
 #include "text/lines.h"
 #include "text/segment_list.h"
 #include "text/sentences.h"
@@ -52,13 +53,16 @@ std::vector<Piece> piecesOf(std::string_view text, const SegmentationRules& rule
         }
         pieces.back().continues = false;
     };
-    for (const Span line : linesOf(text)) {
-        if (rules.oneSegmentALine) {
-            addFitting(line);
-            continue;
-        }
-        for (const Span sentence : sentences.of(text.substr(line.begin, line.size()))) {
-            addFitting({line.begin + sentence.begin, line.begin + sentence.end});
+    const std::vector<Span> lines = linesOf(text);
+    if (rules.oneSegmentALine) {
+        for (const Span line : lines) addFitting(line);
+        return pieces;
+    }
+    for (const std::vector<Span>& cells : cellsOf(text, lines)) {
+        for (const Span cell : cells) {
+            for (const Span sentence : sentences.of(text.substr(cell.begin, cell.size()))) {
+                addFitting({cell.begin + sentence.begin, cell.begin + sentence.end});
+            }
         }
     }
     return pieces;

@@ -22,7 +22,7 @@ struct SegmentationRules {
 };
 
 /// Cuts UTF-8 text into sentences (ICU's rules, with abbreviations such as "z. B.", "Dr.", "usw." kept whole); line
-/// breaks end a segment. White space between segments belongs to none, so that `text` is their concatenation with the
+/// breaks end a segment, and so do the gaps between columns. Segments that hold nothing to translate are marked. White space between segments belongs to none, so that `text` is their concatenation with the
 /// gaps in between. Invalid UTF-8 is allowed (spans count its bytes; UTF-16 counts U+FFFD for them). Linear in the
 /// text's length.
 [[nodiscard]] std::vector<Segment> segmentSentences(std::string_view text, const SegmentationRules& rules);

@@ -97,6 +97,34 @@ private Q_SLOTS:
         QVERIFY(runProgram({"translate", "--format", "jsonl"}, source).lines().size() > 3);
     }
 
+    void copiesWhatHasNothingToTranslate() {
+        const QByteArray source =
+            "Das Haus ist alt.\n-----\n2024-05-01\nhttps://a.de/B?c=D\n%s\nName\tOrt\n\xF0\x9F\x98\x80\nEr schläft.\n";
+        const QStringList copied{"-----", "2024-05-01", "https://a.de/B?c=D", "%s", "😀"};
+        const QString file = m_folder.filePath("copied.bildtrace");
+        const ProgramRun text = runProgram({"translate", "--quiet", "--trace", file}, source);
+        const QList<QByteArray> lines = text.out.split('\n');
+        QCOMPARE(lines.size(), source.split('\n').size());
+        for (const int line : {1, 2, 3, 4, 6}) QCOMPARE(lines[line], source.split('\n')[line]);
+        QCOMPARE(lines[5].count('\t'), 1);
+        const bild::Trace trace = bild::traceFromJson(contents(file).toStdString(), "copied");
+        QCOMPARE(trace.result.segments.size(), std::size_t{9});
+        QVERIFY(trace.result.segments[1].source.copied && !trace.result.segments[0].source.copied);
+        for (const char* strategy : {"bild", "large"}) {
+            const ProgramRun run = runProgram({"translate", "--format", "jsonl", "--strategy", strategy}, source);
+            QStringList found;
+            for (const QJsonObject& line : run.lines()) {
+                if (!line["copied"].toBool()) continue;
+                QCOMPARE(line["output"], line["source"]);
+                QVERIFY(line["tokens"].toArray().isEmpty());
+                found.append(line["source"].toString());
+            }
+            QCOMPARE(found, copied);
+        }
+        QCOMPARE(runProgram({"translate", "--quiet"}, "42\n").out, QByteArray("42\n"));
+        QCOMPARE(runProgram({"summarize", "--quiet", "--raw"}, "-----\n").out, QByteArray("-----\n"));
+    }
+
     void answersInJsonAddUp() {
         const ProgramRun run = runProgram({"translate", letter, "--format", "jsonl"});
         QCOMPARE(run.exitStatus, 0);
@@ -107,7 +135,7 @@ private Q_SLOTS:
             const QJsonArray ids = line["output_ids"].toArray();
             const QJsonObject stats = line["stats"].toObject();
             QVERIFY(!line["source"].toString().isEmpty());
-            QVERIFY(!tokens.isEmpty());
+            QCOMPARE(tokens.isEmpty(), line["copied"].toBool());
             QCOMPARE(ids.size(), tokens.size() + 1);
             QCOMPARE(ids[0].toInt(-1), 0);
             QHash<QString, int> counts;

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "sample_run.h"
+#include "session/session_segment.h"
 #include "session/text_segment.h"
 
 using namespace bild;
@@ -50,6 +51,19 @@ private Q_SLOTS:
         QCOMPARE(text.ghosts[0].words, QString("was"));
         QCOMPARE(text.ghosts[1].words, QString("hot"));
         QVERIFY(text.ghosts[0].position < text.ghosts[1].position);
+    }
+
+    void whatNoTokenWroteIsShownToo() {
+        SegmentResult copied;
+        copied.source.text = copied.text = "-----";
+        copied.source.copied = true;
+        for (const SessionSegment& segment : {SessionSegment(copied), SessionSegment::written(copied)}) {
+            QCOMPARE(segment.arranged(true).text, QString("-----"));
+            QVERIFY(segment.arranged(true).tokens.empty());
+            QVERIFY(!segment.pending() && segment.finished());
+            QCOMPARE(segment.result(3).text, std::string("-----"));
+            QVERIFY(segment.result(3).source.copied);
+        }
     }
 
     void ghostWithinAWord() {

@@ -35,7 +35,7 @@ SessionSegment::SessionSegment(SegmentResult result) {
         throw InputError(Message::tr("The trace is damaged: the iterations of segment %1 do not give its text.")
                              .with(result.index + 1));
     }
-    Detokenized text = output.text();
+    Detokenized text = result.source.copied ? Detokenized{result.text, {}} : output.text();
     *this = SessionSegment(std::move(result), std::move(given), std::move(output), std::move(text));
 }
 

@@ -92,6 +92,9 @@ SegmentText arrangeSegment(const SegmentOutput& output, const Detokenized& text,
         result.tokens.push_back(place);
     }
     while (ghost != ghosts.end()) insertGhost();
+    // What no token wrote: a segment that was copied.
+    const std::size_t written = text.pieces.empty() ? 0 : text.pieces.back().utf16.end;
+    result.text += QStringView(plain).mid(static_cast<qsizetype>(written));
     return result;
 }
 

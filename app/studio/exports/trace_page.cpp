@@ -150,6 +150,7 @@ QString segmentHtml(const SessionSegment& segment, int index) {
     const QString text = QString::fromStdString(segment.text().text);
     const std::vector<OutputToken>& tokens = segment.output().tokens();
     const std::vector<Ghost>& ghosts = segment.output().ghosts();
+    if (segment.source().copied) return htmlText(text);
     QString html;
     for (std::size_t position = 0; position <= tokens.size(); ++position) {
         for (std::size_t ghost = 0; ghost < ghosts.size(); ++ghost) {

@@ -38,6 +38,7 @@ void compare(const SegmentResult& actual, const SegmentResult& expected) {
     QVERIFY(actual.source.span == expected.source.span);
     QVERIFY(actual.source.text == expected.source.text);
     QCOMPARE(actual.source.splitSentence, expected.source.splitSentence);
+    QCOMPARE(actual.source.copied, expected.source.copied);
     QVERIFY(actual.outputSpan == expected.outputSpan);
     QVERIFY(actual.text == expected.text);
     QVERIFY(actual.tokens == expected.tokens);
@@ -160,6 +161,27 @@ private Q_SLOTS:
         const SegmentResult untouched = ScriptedSegment(1, {chosen}).result("Eins");
         const Trace trace = traceOf({continued, untouched});
         compare(traceFromJson(toJson(trace), "saved"), trace);
+    }
+
+    void aCopiedSegmentComesBack() {
+        SegmentResult copied;
+        copied.index = 1;
+        copied.source.text = copied.text = "-----";
+        copied.source.copied = true;
+        const Trace trace = traceOf({ScriptedSegment(0).large(41, "▁day").result("Ein Tag"), copied});
+        const std::string saved = toJson(trace);
+        compare(traceFromJson(saved, "saved"), trace);
+        const json document = json::parse(saved);
+        QVERIFY(document["segments"][1]["source"]["copied"] == true);
+        QVERIFY(!document["segments"][0]["source"].contains("copied"));
+        json withTokens = document;
+        withTokens["segments"][0]["source"]["copied"] = true;
+        QVERIFY_THROWS_EXCEPTION(FileError, traceFromJson(withTokens.dump(), "damaged"));
+        json changed = document;
+        changed["segments"][1]["text"] = "=====";
+        std::string text = changed["text"];
+        changed["text"] = text.replace(text.size() - 5, 5, "=====");
+        QVERIFY_THROWS_EXCEPTION(FileError, traceFromJson(changed.dump(), "damaged"));
     }
 
     void aBarredChoiceComesBack() {

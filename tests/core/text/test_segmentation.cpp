@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <QElapsedTimer>
 #include <QStringList>
 #include <QTest>
 
@@ -79,6 +80,8 @@ private Q_SLOTS:
     void cutsCharactersThatCostMore();
     void countsLinearly_data();
     void countsLinearly();
+    void oddTextsTakeNoTime_data();
+    void oddTextsTakeNoTime();
     void article_data();
     void article();
     void articlePartsAreOfEqualLength();
@@ -240,6 +243,27 @@ void TestSegmentation::countsLinearly() {
     QVERIFY2(counted < 10 * source.size(), std::to_string(counted).c_str());
     verifyWhole(source, parts);
     for (const bild::Segment& segment : parts) QVERIFY(segment.text.size() / 2 <= 512);
+}
+
+/// A megabyte of whatever the rules look at: were a rule quadratic, it would take hours.
+void TestSegmentation::oddTextsTakeNoTime_data() {
+    QTest::addColumn<QString>("unit");
+    for (const char* unit : {".", "…", "… ", ". ", "a. ", "a.¹ ", "a.[1]", "a.[1] ", "Ab.1 ", "12. ", "A. ", "Dr. ", "( ",
+                             ".(", ".\"", "*", "¹", "[", "a  ", "a  b\n", "\t", "  ", "a.  ", "{a", "%", "{{a ", "e-\n",
+                             "und. 5 a ", "U.S. ", "i", "-"}) {
+        QTest::addRow("%s", unit) << QString::fromUtf8(unit);
+    }
+}
+
+void TestSegmentation::oddTextsTakeNoTime() {
+    QFETCH(QString, unit);
+    const std::string part = unit.toStdString();
+    std::string source;
+    while (source.size() < 1'000'000) source += part;
+    QElapsedTimer timer;
+    timer.start();
+    verifyWhole(source, bild::segmentSentences(source, {.locale = "de", .countTokens = {}}));
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestSegmentation::article_data() {
