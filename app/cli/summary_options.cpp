@@ -3,7 +3,6 @@
 
 #include <CLI/Option.hpp>
 #include <CLI/Validators.hpp>
-#include <algorithm>
 #include <array>
 
 #include "cli/usage_error.h"
@@ -18,7 +17,6 @@ void SummaryOptions::addTo(CLI::App& app) {
         ->type_name("LENGTH")
         ->check(CLI::IsMember({"short", "medium", "long"}))
         ->capture_default_str();
-    app.add_flag("--raw", m_raw, "Take the text as it is: do not join broken lines or mend divided words");
 }
 
 SummaryLength SummaryOptions::length() const {
@@ -26,20 +24,6 @@ SummaryLength SummaryOptions::length() const {
         if (name(length) == m_length) return length;
     }
     throw UsageError(Message::verbatim("--length knows no \"" + m_length + "\". It takes: short, medium, long."));
-}
-
-PastedText SummaryOptions::tidied(const std::string& article) const {
-    return m_raw ? PastedText{article, {}} : tidyPastedText(article);
-}
-
-std::string noteOnChanges(const PastedText& article) {
-    const auto count = [&article](PasteChangeKind kind) {
-        return std::to_string(std::ranges::count(article.changes, kind, &PasteChange::kind));
-    };
-    if (article.changes.empty()) return {};
-    return "Note: line breaks inside paragraphs were joined (" + count(PasteChangeKind::LineJoined) +
-           ") and divided words mended (" + count(PasteChangeKind::HyphenMended) +
-           "); --raw leaves the text as it is\n";
 }
 
 }  // namespace bild

@@ -91,7 +91,8 @@ bool isValidUtf8(std::string_view text) {
 TextCommand::TextCommand(CLI::App& program, Task task)
     : Command(program, name(task).data(), task == Task::Translate ? "Translate a text" : "Summarize an article"),
       m_task(task),
-      m_models(task) {
+      m_models(task),
+      m_wrapped(task) {
     CLI::App& app = options();
     app.add_option("INPUT", m_input, "Text to read (UTF-8); - or nothing: standard input");
     app.add_option("-o,--output", m_output, "Where to write; - or nothing: standard output")->type_name("FILE");
@@ -99,6 +100,7 @@ TextCommand::TextCommand(CLI::App& program, Task task)
     m_decoding.addTo(app);
     m_decoding.addWritingTo(app);
     if (task == Task::Summarize) m_summary.addTo(app);
+    m_wrapped.addTo(app);
     app.add_option("--format", m_format, "text, or jsonl: a line of JSON for each segment")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"text", "jsonl"}))
@@ -155,10 +157,11 @@ void TextCommand::printReport(Engine& engine, const std::string& text, const Gen
 
 std::string TextCommand::readText() const {
     std::string text = readInput(m_input);
-    if (m_task != Task::Summarize) return text;
-    PastedText article = m_summary.tidied(text);
-    if (!m_models.quiet()) std::cerr << noteOnChanges(article);
-    return std::move(article.text);
+    // A line that is a segment stays what it is.
+    if (m_lines && m_task == Task::Translate) return text;
+    PastedText joined = m_wrapped.joined(text);
+    if (!m_models.quiet()) std::cerr << noteOnChanges(joined);
+    return std::move(joined.text);
 }
 
 int TextCommand::run(Interrupt& interrupt) {

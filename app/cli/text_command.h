@@ -7,6 +7,7 @@
 #include "cli/decoding_options.h"
 #include "cli/model_options.h"
 #include "cli/summary_options.h"
+#include "cli/wrapped_lines.h"
 
 namespace bild {
 
@@ -18,7 +19,7 @@ public:
 
 private:
     [[nodiscard]] GenerateOptions generateOptions() const;
-    /// What there is to read, mended where it was pasted.
+    /// What there is to read, its wrapped lines joined.
     [[nodiscard]] std::string readText() const;
     void printNotes(const std::string& text, const GenerationResult& result) const;
     void printReport(Engine& engine, const std::string& text, const GenerationResult& result,
@@ -28,6 +29,7 @@ private:
     ModelOptions m_models;
     DecodingOptions m_decoding;
     SummaryOptions m_summary;
+    WrappedLines m_wrapped;
     std::string m_input;
     std::string m_output;
     std::string m_format = "text";

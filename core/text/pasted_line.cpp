@@ -121,6 +121,8 @@ void describeEnd(std::string_view line, const std::vector<Word>& words, PastedLi
     result.lastWord = words.back().folded;
     result.hyphenAtDigit = isDigit(result.lastWord.back());
     result.allUpperEnd = hasTwoCapitalsOnly(line.substr(word.begin, word.size()));
+    result.oneLetterEnd = stepUtf8(line, word.begin).bytes == word.size();
+    result.joinedEnd = word.begin > 0 && isHyphen(stepBackUtf8(line, word.begin).codePoint);
 }
 
 void describeBegin(std::string_view line, const std::vector<Word>& words, PastedLine& result) {
@@ -147,6 +149,7 @@ PastedLine describeLine(std::string_view text, Span line) {
     const std::string_view content = text.substr(result.bytes.begin, result.bytes.size());
     const std::vector<Word> words = wordsOf(content);
     result.width = widthOf(content);
+    result.severalWords = words.size() > 1;
     result.item = itemMark(content);
     result.standsAlone = standsAlone(content);
     describeBegin(content, words, result);

@@ -29,6 +29,9 @@ struct PastedLine {
     bool hyphen = false;           ///< ends with one, right after a letter
     bool softHyphen = false;       ///< ends with the invisible one that only divides
     bool allUpperEnd = false;      ///< the last word has two letters or more, none of them small
+    bool oneLetterEnd = false;     ///< the last word is a single letter: "X-"
+    bool joinedEnd = false;        ///< a hyphen stands before the last word too: "state-of-the-"
+    bool severalWords = false;
     bool beginsWithLetter = false;
     bool beginsWithDigit = false;
     bool beginsUpper = false;

@@ -29,13 +29,20 @@ struct PastedText {
     std::vector<PasteChange> changes;  ///< in the order of the text
 };
 
+/// When lines are taken to be broken for the width's sake alone.
+enum class LineJoining {
+    Likely,   ///< in text that was pasted as an article: wherever nothing speaks against it
+    Evident,  ///< in any text: where a whole block looks wrapped, with full lines and sentences that go on in the next
+};
+
 /// Mends text that was copied from a web page, a mail or a PDF: lines that were only broken to fit a width become
 /// paragraphs again, and words that were divided there become whole. Bullets, numbered items, headings, quoted and
 /// tabular lines stay on lines of their own; so does every line that could have been longer and was not. Nothing but
 /// line breaks, the spaces beside them and dividing hyphens is ever touched, and each change is listed.
 ///
 /// A hyphen at a line's end is kept where it belongs to the words: "Haus-" before "und Hof", "US-" before "Regierung",
-/// and where the text has the word with a hyphen elsewhere. Invalid UTF-8 passes through. Linear in the text.
-[[nodiscard]] PastedText tidyPastedText(std::string_view text);
+/// "X-" before "ray", and where the text has the word with a hyphen elsewhere. Invalid UTF-8 passes through. Linear in
+/// the text.
+[[nodiscard]] PastedText tidyPastedText(std::string_view text, LineJoining joining = LineJoining::Likely);
 
 }  // namespace bild

@@ -125,6 +125,23 @@ private Q_SLOTS:
         QCOMPARE(runProgram({"summarize", "--quiet", "--raw"}, "-----\n").out, QByteArray("-----\n"));
     }
 
+    void joinsWrappedLinesUnlessRaw() {
+        const QByteArray mail =
+            "Hallo Anna,\n\ngestern habe ich endlich den Koffer vom Dachboden geholt\nund gesehen, dass er ganz leer ist. "
+            "Die Donau-\ndampfschifffahrt, sagt Vater, habe ihn schon immer\nleer befördert.\n\nViele Grüße\nOtto\n";
+        const ProgramRun joined = runProgram({"translate", "--format", "jsonl"}, mail);
+        QCOMPARE(joined.exitStatus, 0);
+        QCOMPARE(joined.lines().size(), 5);
+        QCOMPARE(joined.lines()[2]["source"].toString(),
+                 QString("Die Donaudampfschifffahrt, sagt Vater, habe ihn schon immer leer befördert."));
+        QVERIFY2(joined.err.contains("joined (2)") && joined.err.contains("mended (1)"), joined.err.constData());
+        for (const QStringList& option : {QStringList{"--raw"}, QStringList{"--lines"}}) {
+            const ProgramRun raw = runProgram(QStringList{"translate", "--format", "jsonl"} + option, mail);
+            QVERIFY(raw.lines().size() > 6);
+            QVERIFY2(!raw.err.contains("joined"), raw.err.constData());
+        }
+    }
+
     void answersInJsonAddUp() {
         const ProgramRun run = runProgram({"translate", letter, "--format", "jsonl"});
         QCOMPARE(run.exitStatus, 0);

@@ -85,6 +85,9 @@ private Q_SLOTS:
         QVERIFY(changes > 300);
     }
 
+    void joinsWhatIsEvidentlyWrapped_data();
+    void joinsWhatIsEvidentlyWrapped();
+
     void doesNothingToTextThatIsTidy() {
         const PastedText tidied =
             tidyPastedText("One paragraph in one line.\n\nAnother one.\n\n- an item\n- another\n");
@@ -187,6 +190,54 @@ void TestPastedText::tidies_data() {
         "\u6211\u4EEC\u6628\u5929\u53BB\u4E86\u57CE\u91CC\u7684\u5927\u516C\u56ED\u5E76\u4E14\u5728\u90A3\u91CC\u5403"
         "\u4E86\u665A\u996D\u7136\u540E\u56DE\u5BB6\u5F88\u665A\u624D\u7761\u7740\u56E0\u4E3A\u592A\u7D2F\u4E86\u4F46"
         "\u662F\u5F88\u9AD8\u5174\u80FD\u591F\u4E00\u8D77\u51FA\u53BB\u73A9\u513F\u5F00\u5FC3\u3002");
+}
+
+void TestPastedText::joinsWhatIsEvidentlyWrapped_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("joined");
+    const auto row = [](const char* name, const QString& text, const QString& joined) {
+        QTest::newRow(name) << text << joined;
+    };
+    const auto same = [&](const char* name, const QString& text) { row(name, text, text); };
+
+    row("a mail",
+        "Liebe Anna,\n\ngestern habe ich endlich den Koffer vom Dachboden geholt\nund gesehen, dass er ganz leer ist. "
+        "Vater sagt, er habe\nschon immer leer dort gestanden.\n\nViele Gr\u00FC\u00DFe\nOtto",
+        "Liebe Anna,\n\ngestern habe ich endlich den Koffer vom Dachboden geholt und gesehen, dass er ganz leer ist. "
+        "Vater sagt, er habe schon immer leer dort gestanden.\n\nViele Gr\u00FC\u00DFe\nOtto");
+    row("a book with indented paragraphs",
+        "  The old man had lived in the tower since the war, and\nnobody in the village knew what he did up there all\n"
+        "day long.\n  Once a year he came down and bought a new lamp, a\nsack of flour and a bottle of the cheapest red\n"
+        "wine in the shop.",
+        "  The old man had lived in the tower since the war, and nobody in the village knew what he did up there all "
+        "day long.\n  Once a year he came down and bought a new lamp, a sack of flour and a bottle of the cheapest red "
+        "wine in the shop.");
+    row("a divided word", "Die Donau-\ndampfschifffahrt", "Die Donaudampfschifffahrt");
+    row("a hyphen after one letter", "Nach dem X-\nray kam die e-\nmail.", "Nach dem X-ray kam die e-mail.");
+    row("a compound of the text", "A long-\nterm plan needs long-term aims.", "A long-term plan needs long-term aims.");
+    row("a part that keeps its hyphen", "It was a state-of-the-\nart self-\nmade lamp for the EU-\nwide market.",
+        "It was a state-of-the-art self-made lamp for the EU-wide market.");
+    row("a noun after a hyphen", "Das sagt die US-\nRegierung seit Jahren.", "Das sagt die US-Regierung seit Jahren.");
+    row("a suspended hyphen", "Wir suchen Haus-\nund Hofhunde.", "Wir suchen Haus- und Hofhunde.");
+    same("a sentence a line",
+         "Der alte Mann wohnte seit dem Krieg im Turm des Dorfes.\nNiemand im Dorf wusste, was er dort oben machte.\n"
+         "Einmal im Jahr kam er herunter und kaufte eine Lampe.");
+    same("lines of a corpus",
+         "der alte mann wohnte seit dem krieg im turm des dorfes\nniemand im dorf wusste was er dort oben machte\n"
+         "einmal im jahr kam er herunter und kaufte eine lampe");
+    same("a verse", "Die Nacht ist still, der Wind geht sacht\nund streicht durch leere Gassen,\nder Mond h\u00E4lt "
+                    "Wacht.");
+    same("a list", "Bitte mitbringen:\nein Paar feste Schuhe f\u00FCr den langen Weg\neine Jacke\netwas zu essen");
+    same("items with hyphens", "Montag-\nDienstag-\nMittwoch");
+    same("an address", "Frau Anna Schmidt\nLindenstra\u00DFe 5\n12345 Berlin");
+}
+
+void TestPastedText::joinsWhatIsEvidentlyWrapped() {
+    QFETCH(QString, text);
+    QFETCH(QString, joined);
+    const PastedText result = tidyPastedText(text.toStdString(), LineJoining::Evident);
+    QCOMPARE(QString::fromStdString(result.text), joined);
+    verifyChanges(text.toStdString(), result);
 }
 
 QTEST_APPLESS_MAIN(TestPastedText)
