@@ -2661,6 +2661,10 @@
 <context>
     <name>bild::OutputView</name>
     <message>
+        <source>Copied as it is: there is nothing to translate.</source>
+        <translation>Kopiert, wie es ist: Es gibt nichts zu übersetzen.</translation>
+    </message>
+    <message>
         <source>Show &amp;taken-back drafts</source>
         <translation>&amp;Zurückgenommene Entwürfe zeigen</translation>
     </message>
@@ -3403,6 +3407,10 @@
 </context>
 <context>
     <name>bild::SessionModel</name>
+    <message>
+        <source>copied</source>
+        <translation>kopiert</translation>
+    </message>
     <message>
         <source>Token</source>
         <translation>Token</translation>

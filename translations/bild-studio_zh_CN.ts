@@ -2659,6 +2659,10 @@
 <context>
     <name>bild::OutputView</name>
     <message>
+        <source>Copied as it is: there is nothing to translate.</source>
+        <translation>原样复制：没有可翻译的内容。</translation>
+    </message>
+    <message>
         <source>Show &amp;taken-back drafts</source>
         <translation>显示被收回的草稿(&amp;T)</translation>
     </message>
@@ -3389,6 +3393,10 @@
 </context>
 <context>
     <name>bild::SessionModel</name>
+    <message>
+        <source>copied</source>
+        <translation>已复制</translation>
+    </message>
     <message>
         <source>Token</source>
         <translation>词元</translation>

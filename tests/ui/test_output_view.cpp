@@ -55,6 +55,35 @@ private Q_SLOTS:
         m_model.reset();
     }
 
+    void marksWhatWasCopied() {
+        const std::string source = "Satz eins. ----- Satz zwei.";
+        const std::vector<Segment> sources = segmentsOf(source, {"Satz eins.", "-----", "Satz zwei."});
+        const auto run = [&](bool copied) {
+            SegmentResult middle;
+            middle.index = 1;
+            middle.source = sources[1];
+            middle.source.copied = copied;
+            middle.text = sources[1].text;
+            m_model->begin(source, sources);
+            m_model->finishSegment(heating(0).result(sources[0]));
+            m_model->finishSegment(middle);
+            m_model->finishSegment(heating(2).result(sources[2]));
+            m_model->endRun();
+        };
+        run(false);
+        const auto begin = static_cast<int>(m_view->toPlainText().indexOf("-----"));
+        QVERIFY(begin > 0);
+        QVERIFY(!m_view->isCopiedAt(begin));
+        const QImage unmarked = m_view->grab().toImage();
+        run(true);
+        QCOMPARE(static_cast<int>(m_view->toPlainText().indexOf("-----")), begin);
+        QVERIFY(m_view->isCopiedAt(begin) && m_view->isCopiedAt(begin + 4));
+        QVERIFY(!m_view->isCopiedAt(begin - 2) && !m_view->isCopiedAt(begin + 5) && !m_view->isCopiedAt(-1));
+        QVERIFY(m_view->grab().toImage() != unmarked);
+        QCOMPARE(m_model->index(1, SessionModel::OriginColumn).data().toString(), QString("copied"));
+        QCOMPARE(m_model->index(0, SessionModel::OriginColumn).data().toString(), QString());
+    }
+
     void showsARunAsItComes() {
         m_model->begin(letter, letterSegments());
         for (const SampleSegment& sample : {greeting(), thanks(), heating()}) {

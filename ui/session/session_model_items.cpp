@@ -47,6 +47,7 @@ QVariant SessionModel::segmentData(const Node& node, int column, int role) const
     if (role == SourceRole) return QString::fromStdString(node.segment.source().text);
     if (role == FinishedRole) return node.segment.finished();
     if (role == Qt::DisplayRole && column == TextColumn) return QString::fromStdString(node.segment.text().text);
+    if (role == Qt::DisplayRole && column == OriginColumn && node.segment.source().copied) return tr("copied");
     return {};
 }
 

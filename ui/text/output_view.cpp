@@ -4,12 +4,14 @@
 #include <QAbstractTextDocumentLayout>
 #include <QAction>
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextLayout>
+#include <QToolTip>
 #include <algorithm>
 
 #include "look/theme.h"
@@ -304,6 +306,24 @@ void OutputView::contextMenuEvent(QContextMenuEvent* event) {
     menu->addSeparator();
     menu->addAction(m_ghostsAction);
     menu->popup(event->globalPos());
+}
+
+bool OutputView::isCopiedAt(int position) const {
+    if (!m_model || position < 0) return false;
+    const auto at = static_cast<std::size_t>(position);
+    return !copiedSpans(m_text, *m_model, {at, at + 1}).empty() &&
+           m_text.segmentSpan(m_text.firstSegmentBehind(position)).begin <= at;
+}
+
+bool OutputView::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<const QHelpEvent*>(event);
+        if (isCopiedAt(characterAt(help->pos()))) {
+            QToolTip::showText(help->globalPos(), tr("Copied as it is: there is nothing to translate."), viewport());
+            return true;
+        }
+    }
+    return TextPane::viewportEvent(event);
 }
 
 }  // namespace bild

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Span documentSpan(const Span& plain) const { return m_text.documentSpan(plain); }
     /// What is selected, as Copy gives it.
     [[nodiscard]] QString selectedText() const;
+    /// Whether a character stands in a segment that was copied, since it holds nothing to translate.
+    [[nodiscard]] bool isCopiedAt(int position) const;
     /// The tokens on screen before which the policy was changed; a flag stands there.
     [[nodiscard]] std::vector<TokenRef> policyChangesInSight() const;
     [[nodiscard]] const QSet<Mark>& shownMarks() const { return m_marks.shown(); }
@@ -74,6 +76,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     void edit(const OutputText::Edit& edit);

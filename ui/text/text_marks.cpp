@@ -76,6 +76,14 @@ const OutputToken* tokenBefore(const OutputText& text, const SessionModel& model
     return nullptr;
 }
 
+/// A fine line of dashes and dots under a segment that was copied, in no origin's colour, since no model wrote it.
+void drawCopiedLine(QPainter& painter, const QLineF& line, const QColor& ink) {
+    painter.save();
+    painter.setPen(QPen(ink, 1.2, Qt::DashDotLine, Qt::FlatCap));
+    painter.drawLine(line);
+    painter.restore();
+}
+
 /// A small flag on a pole at a line's letters.
 void drawPolicyFlag(QPainter& painter, const QRectF& letters, const QColor& color, qreal lineSpace) {
     const qreal x = std::floor(letters.left()) - 1.5;
@@ -105,6 +113,16 @@ std::vector<TokenRef> policyChanges(const OutputText& text, const SessionModel& 
     return changes;
 }
 
+std::vector<Span> copiedSpans(const OutputText& text, const SessionModel& model, const Span& range) {
+    std::vector<Span> spans;
+    for (int index = text.firstSegmentBehind(static_cast<int>(range.begin)); index < text.segmentCount(); ++index) {
+        const Span span = text.segmentSpan(index);
+        if (span.begin >= range.end) break;
+        if (!span.empty() && model.segment(static_cast<std::size_t>(index)).source().copied) spans.push_back(span);
+    }
+    return spans;
+}
+
 void TextMarks::setHatched(std::vector<HatchedToken> tokens) {
     m_hatched = std::move(tokens);
     if (!std::ranges::is_sorted(m_hatched, {}, placeOf)) std::ranges::sort(m_hatched, {}, placeOf);
@@ -122,6 +140,12 @@ void TextMarks::paintBehind(QPainter& painter, const std::vector<VisibleBlock>& 
             const qreal line = std::round(run.rect.bottom() + below - thickness);
             drawMarkTint(painter, {run.rect.topLeft(), QPointF(run.rect.right(), line + thickness / 2)}, style);
             drawMarkLine(painter, {run.rect.left(), line, run.rect.right(), line}, style, thickness);
+        }
+    }
+    for (const Span& copied : copiedSpans(text, model, visible)) {
+        for (const TextRun& run : runsOf(blocks, copied)) {
+            const qreal line = std::round(run.rect.bottom() + below) - 1;
+            drawCopiedLine(painter, {run.rect.left(), line, run.rect.right(), line}, themeColors(shade).mutedText);
         }
     }
     if (m_hatched.empty()) return;

@@ -24,7 +24,11 @@ struct HatchedToken {
 /// another policy than the token before them.
 [[nodiscard]] std::vector<TokenRef> policyChanges(const OutputText& text, const SessionModel& model, const Span& range);
 
-/// Draws the marks of the tokens that are on screen: tints and lines by origin, hatching, and what a filter dims.
+/// Segments within a range of the document that no model wrote, since there was nothing to translate: with text only.
+[[nodiscard]] std::vector<Span> copiedSpans(const OutputText& text, const SessionModel& model, const Span& range);
+
+/// Draws the marks of the tokens that are on screen: tints and lines by origin, a line under copied
+/// segments, hatching, and what a filter dims.
 /// Marks are looked up when they are drawn and are no part of the document, so that a token whose origin becomes
 /// known, a filter or a moved slider costs no edit of the text.
 class TextMarks {
