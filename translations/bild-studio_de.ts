@@ -1252,6 +1252,62 @@
         <source>The pair &quot;%1&quot; (%2) writes summaries and does not translate. Pairs for translations: %3</source>
         <translation>Das Modellpaar „%1“ (%2) schreibt Zusammenfassungen und übersetzt nicht. Modellpaare für Übersetzungen: %3</translation>
     </message>
+    <message>
+        <source>There is no encoding named &quot;%1&quot;. Some that there are: UTF-8, UTF-16LE, windows-1252, ISO-8859-15, windows-1251, GB18030, Shift_JIS.</source>
+        <translation>Eine Zeichenkodierung namens „%1“ gibt es nicht. Es gibt zum Beispiel: UTF-8, UTF-16LE, windows-1252, ISO-8859-15, windows-1251, GB18030, Shift_JIS.</translation>
+    </message>
+    <message>
+        <source>this is a PDF document, not plain text</source>
+        <translation>das ist ein PDF-Dokument, kein reiner Text</translation>
+    </message>
+    <message>
+        <source>Save its text as a text file first (pdftotext does so), or copy it from the document.</source>
+        <translation>Speichern Sie seinen Text zuerst als Textdatei (pdftotext kann das), oder kopieren Sie ihn aus dem Dokument.</translation>
+    </message>
+    <message>
+        <source>this is a document of an office program, not plain text</source>
+        <translation>das ist ein Dokument eines Office-Programms, kein reiner Text</translation>
+    </message>
+    <message>
+        <source>Open it in that program and save it as plain text in UTF-8.</source>
+        <translation>Öffnen Sie es in diesem Programm und speichern Sie es als reinen Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>this is a picture, not a text</source>
+        <translation>das ist ein Bild, kein Text</translation>
+    </message>
+    <message>
+        <source>Copy the text in it to a text file, or let a text recognition program read it.</source>
+        <translation>Übertragen Sie den Text darin in eine Textdatei, oder lassen Sie ihn von einem Texterkennungsprogramm lesen.</translation>
+    </message>
+    <message>
+        <source>this is a sound or a film, not a text</source>
+        <translation>das ist eine Ton- oder Filmaufnahme, kein Text</translation>
+    </message>
+    <message>
+        <source>Give a text file.</source>
+        <translation>Geben Sie eine Textdatei an.</translation>
+    </message>
+    <message>
+        <source>this is a packed archive, not a text</source>
+        <translation>das ist ein gepacktes Archiv, kein Text</translation>
+    </message>
+    <message>
+        <source>Unpack it, and give the text file that is in it.</source>
+        <translation>Entpacken Sie es, und geben Sie die Textdatei darin an.</translation>
+    </message>
+    <message>
+        <source>this is a program, not a text</source>
+        <translation>das ist ein Programm, kein Text</translation>
+    </message>
+    <message>
+        <source>this is no text: it holds zero bytes or other bytes that no text has</source>
+        <translation>das ist kein Text: Es enthält Nullbytes oder andere Bytes, die in keinem Text vorkommen</translation>
+    </message>
+    <message>
+        <source>Give a text file. If it is one, in an encoding that was not recognized, name that encoding.</source>
+        <translation>Geben Sie eine Textdatei an. Ist es eine, deren Zeichenkodierung nicht erkannt wurde, so nennen Sie diese Kodierung.</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>

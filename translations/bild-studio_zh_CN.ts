@@ -1252,6 +1252,62 @@
         <source>The pair &quot;%1&quot; (%2) writes summaries and does not translate. Pairs for translations: %3</source>
         <translation>模型对“%1”（%2）用于摘要，不能翻译。用于翻译的模型对：%3</translation>
     </message>
+    <message>
+        <source>There is no encoding named &quot;%1&quot;. Some that there are: UTF-8, UTF-16LE, windows-1252, ISO-8859-15, windows-1251, GB18030, Shift_JIS.</source>
+        <translation>没有名为“%1”的字符编码。可用的例如：UTF-8、UTF-16LE、windows-1252、ISO-8859-15、windows-1251、GB18030、Shift_JIS。</translation>
+    </message>
+    <message>
+        <source>this is a PDF document, not plain text</source>
+        <translation>这是 PDF 文档，不是纯文本</translation>
+    </message>
+    <message>
+        <source>Save its text as a text file first (pdftotext does so), or copy it from the document.</source>
+        <translation>请先将其文字保存为文本文件（可用 pdftotext），或从文档中复制。</translation>
+    </message>
+    <message>
+        <source>this is a document of an office program, not plain text</source>
+        <translation>这是办公软件的文档，不是纯文本</translation>
+    </message>
+    <message>
+        <source>Open it in that program and save it as plain text in UTF-8.</source>
+        <translation>请在该程序中打开，并另存为 UTF-8 纯文本。</translation>
+    </message>
+    <message>
+        <source>this is a picture, not a text</source>
+        <translation>这是图片，不是文本</translation>
+    </message>
+    <message>
+        <source>Copy the text in it to a text file, or let a text recognition program read it.</source>
+        <translation>请将其中的文字抄录到文本文件，或用文字识别程序读取。</translation>
+    </message>
+    <message>
+        <source>this is a sound or a film, not a text</source>
+        <translation>这是音频或视频，不是文本</translation>
+    </message>
+    <message>
+        <source>Give a text file.</source>
+        <translation>请提供文本文件。</translation>
+    </message>
+    <message>
+        <source>this is a packed archive, not a text</source>
+        <translation>这是压缩包，不是文本</translation>
+    </message>
+    <message>
+        <source>Unpack it, and give the text file that is in it.</source>
+        <translation>请先解压，再提供其中的文本文件。</translation>
+    </message>
+    <message>
+        <source>this is a program, not a text</source>
+        <translation>这是程序，不是文本</translation>
+    </message>
+    <message>
+        <source>this is no text: it holds zero bytes or other bytes that no text has</source>
+        <translation>这不是文本：其中含有零字节或文本中不会出现的其他字节</translation>
+    </message>
+    <message>
+        <source>Give a text file. If it is one, in an encoding that was not recognized, name that encoding.</source>
+        <translation>请提供文本文件。如果它确实是文本，只是编码未被识别，请指明该编码。</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>

@@ -64,7 +64,7 @@ std::string textOf(std::span<const OutputToken> tokens) {
 std::string answerLine(const SegmentResult& segment, TokenId startToken, int pass) {
     std::vector<TokenId> ids{startToken};
     std::ranges::transform(segment.tokens, std::back_inserter(ids), &OutputToken::id);
-    Json json = {{"source", segment.source.text}, {"output", segment.text}};
+    Json json = {{"source", segment.source.text}, {"span", spanJson(segment.source.span)}, {"output", segment.text}};
     if (segment.source.copied) json["copied"] = true;
     if (pass > 0) json["pass"] = pass;
     json["output_ids"] = ids;

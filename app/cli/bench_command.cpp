@@ -101,6 +101,7 @@ BenchCommand::BenchCommand(CLI::App& program)
     CLI::App& app = options();
     app.add_option("INPUT", m_input,
                    "Text for the strategies; - is standard input (default: the sample letter or article)");
+    m_encoding.addTo(app);
     m_models.addTo(app);
     m_decoding.addTo(app);
     app.get_option("--dtype")->description(
@@ -114,6 +115,7 @@ BenchCommand::BenchCommand(CLI::App& program)
 
 int BenchCommand::run(Interrupt& /*interrupt*/) {
     static_cast<void>(m_decoding.policy());  // a wrong number is known before the work
+    const std::string given = m_input.empty() ? std::string() : m_encoding.read(m_input, m_models.quiet());
     BenchReport report;
     for (const std::string& dtype : splitAtCommas(m_models.dtype())) {
         Engine engine = m_models.load(dtype);
@@ -125,7 +127,7 @@ int BenchCommand::run(Interrupt& /*interrupt*/) {
         report.strategyDtype = engine.info().large.dtype;
         std::string text;
         const Task task = engine.info().pair.task.value_or(Task::Translate);
-        if (engine.info().hasTokenizer) text = m_input.empty() ? sampleText(task) : readInput(m_input);
+        if (engine.info().hasTokenizer) text = m_input.empty() ? sampleText(task) : given;
         const Policy policy = m_decoding.policy(engine.info().pair.presets);
         report.strategies = timeStrategies(engine, text, policy, m_decoding.maxNewTokens(), m_repeats);
     }

@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/decoding_options.h"
+#include "cli/encoding_option.h"
 #include "cli/model_options.h"
 
 namespace bild {
@@ -19,6 +20,7 @@ public:
 private:
     ModelOptions m_models;
     DecodingOptions m_decoding;
+    EncodingOption m_encoding;
     std::string m_input;
     std::string m_format = "text";
     int m_repeats = 5;

@@ -9,6 +9,7 @@
 #include "cli/ids_request.h"
 #include "cli/progress_bar.h"
 #include "cli/text_files.h"
+#include "text/decoded_text.h"
 
 namespace bild {
 
@@ -30,7 +31,7 @@ int GenerateCommand::run(Interrupt& interrupt) {
     IdsRequest defaults;
     defaults.policy = m_decoding.policy();
     const Strategy strategy = m_decoding.strategy();
-    const std::string text = readInput(m_ids);
+    const std::string text = decodeText(readInput(m_ids), inputName(m_ids)).text;
     Engine engine = m_models.load();
     const EngineInfo& info = engine.info();
     defaults.maxLength = 1 + (m_decoding.maxNewTokens() > 0 ? m_decoding.maxNewTokens() : info.maxNewTokens);

@@ -47,7 +47,8 @@ SweepCommand::SweepCommand(CLI::App& program)
     : Command(program, "sweep", "Try many settings of the policies on a text, and name the best one"),
       m_rollback{0.5, 2.0, 5.0, never} {
     CLI::App& app = options();
-    app.add_option("INPUT", m_input, "Text to try them on (UTF-8); - or nothing: standard input");
+    app.add_option("INPUT", m_input, "Text to try them on; - or nothing: standard input");
+    m_encoding.addTo(app);
     m_models.addTo(app);
     addLists(app);
     app.add_flag("--lines", m_lines, "Take every line as one segment, without splitting sentences");
@@ -134,12 +135,12 @@ int SweepCommand::run(Interrupt& interrupt) {
     SweepPlan plan;
     plan.policies = policies();
     plan.rounds = m_rounds;
-    plan.text = readInput(m_input);
+    plan.text = m_encoding.read(m_input, m_models.quiet());
     if (plan.text.find_first_not_of(" \t\r\n") == std::string::npos) {
         throw InputError(
             Message::verbatim(inputName(m_input) + " holds no text. Give some sentences of the kind you work with."));
     }
-    if (!m_references.empty()) plan.references = readInput(m_references);
+    if (!m_references.empty()) plan.references = m_encoding.read(m_references, m_models.quiet());
     Engine engine = m_models.load();
     plan.options.task = engine.info().pair.task.value_or(Task::Translate);
     plan.options.maxNewTokens = m_maxNewTokens;

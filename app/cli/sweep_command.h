@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/encoding_option.h"
 #include "cli/model_options.h"
 #include "cli/policy_sweep.h"
 
@@ -26,6 +27,7 @@ private:
     [[nodiscard]] SweepOutcome sweep(Engine& engine, const SweepPlan& plan, Interrupt& interrupt) const;
 
     ModelOptions m_models;
+    EncodingOption m_encoding;
     std::string m_input;
     std::vector<double> m_fallback{0.0, 0.2, 0.4, 0.6, 0.8};
     std::vector<double> m_rollback;

@@ -14,7 +14,6 @@
 #include "cli/run_summary_text.h"
 #include "cli/text_files.h"
 #include "decoding/trace.h"
-#include "text/utf8.h"
 
 namespace bild {
 namespace {
@@ -77,15 +76,6 @@ void noteSegments(const GenerationResult& result, const std::function<bool(const
     if (!numbers.empty()) std::cerr << "Note: these segments were " << what << ": " << numbers << "\n";
 }
 
-bool isValidUtf8(std::string_view text) {
-    for (std::size_t offset = 0; offset < text.size();) {
-        const Utf8Step step = stepUtf8(text, offset);
-        if (!step.valid) return false;
-        offset += step.bytes;
-    }
-    return true;
-}
-
 }  // namespace
 
 TextCommand::TextCommand(CLI::App& program, Task task)
@@ -94,7 +84,8 @@ TextCommand::TextCommand(CLI::App& program, Task task)
       m_models(task),
       m_wrapped(task) {
     CLI::App& app = options();
-    app.add_option("INPUT", m_input, "Text to read (UTF-8); - or nothing: standard input");
+    app.add_option("INPUT", m_input, "Text to read; - or nothing: standard input");
+    m_encoding.addTo(app);
     app.add_option("-o,--output", m_output, "Where to write; - or nothing: standard output")->type_name("FILE");
     m_models.addTo(app);
     m_decoding.addTo(app);
@@ -125,11 +116,6 @@ GenerateOptions TextCommand::generateOptions() const {
 }
 
 void TextCommand::printNotes(const std::string& text, const GenerationResult& result) const {
-    if (!isValidUtf8(text)) {
-        std::cerr
-            << "Note: " << inputName(m_input)
-            << " holds bytes that are no UTF-8; they were read as U+FFFD. Convert the text to UTF-8 to keep them.\n";
-    }
     if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
         std::cerr << "Note: " << inputName(m_input) << " holds no text.\n";
     }
@@ -156,7 +142,7 @@ void TextCommand::printReport(Engine& engine, const std::string& text, const Gen
 }
 
 std::string TextCommand::readText() const {
-    std::string text = readInput(m_input);
+    std::string text = m_encoding.read(m_input, m_models.quiet());
     // A line that is a segment stays what it is.
     if (m_lines && m_task == Task::Translate) return text;
     PastedText joined = m_wrapped.joined(text);

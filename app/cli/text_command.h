@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/decoding_options.h"
+#include "cli/encoding_option.h"
 #include "cli/model_options.h"
 #include "cli/summary_options.h"
 #include "cli/wrapped_lines.h"
@@ -30,6 +31,7 @@ private:
     DecodingOptions m_decoding;
     SummaryOptions m_summary;
     WrappedLines m_wrapped;
+    EncodingOption m_encoding;
     std::string m_input;
     std::string m_output;
     std::string m_format = "text";

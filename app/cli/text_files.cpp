@@ -47,25 +47,18 @@ std::string inputName(const std::string& name) {
 }
 
 std::string readInput(const std::string& name) {
-    std::string text;
-    if (isStandard(name)) {
-        text = readAll(std::cin, inputName(name));
-    } else {
-        std::error_code ignored;
-        if (std::filesystem::is_directory(name, ignored)) {
-            throw FileError(name, Message::verbatim("this is a folder"),
-                            Message::verbatim("Give a text file, or - for standard input."));
-        }
-        errno = 0;
-        std::ifstream file(name, std::ios::binary);
-        if (!file)
-            throw FileError(name, Message::verbatim("the file cannot be read (" + reason() + ")"),
-                            Message::verbatim("Check its name and permissions."));
-        text = readAll(file, name);
+    if (isStandard(name)) return readAll(std::cin, inputName(name));
+    std::error_code ignored;
+    if (std::filesystem::is_directory(name, ignored)) {
+        throw FileError(name, Message::verbatim("this is a folder"),
+                        Message::verbatim("Give a text file, or - for standard input."));
     }
-    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-    if (text.starts_with(byteOrderMark)) text.erase(0, byteOrderMark.size());
-    return text;
+    errno = 0;
+    std::ifstream file(name, std::ios::binary);
+    if (!file)
+        throw FileError(name, Message::verbatim("the file cannot be read (" + reason() + ")"),
+                        Message::verbatim("Check its name and permissions."));
+    return readAll(file, name);
 }
 
 Output::Output(const std::string& name)

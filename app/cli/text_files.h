@@ -8,8 +8,7 @@
 
 namespace bild {
 
-/// What a command reads, "-" or nothing being standard input. A byte order mark is left out. Throws FileError; refuses
-/// more than 64 MiB.
+/// The bytes that a command reads, "-" or nothing being standard input. Throws FileError; refuses more than 64 MiB.
 [[nodiscard]] std::string readInput(const std::string& name);
 
 /// Words for messages: the file's name, or "standard input".

@@ -38,7 +38,9 @@ struct Trace {
     int threads = 0;
     Task task = Task::Translate;
     Strategy strategy = Strategy::Bild;
-    std::string source;  ///< the whole source text
+    /// The whole source text as it was read: after decoding, with U+FFFD for bytes that were no character, without byte
+    /// order mark, and with pasted lines mended. Every span of a source counts in this text, not in a file.
+    std::string source;
     GenerationResult result;
 };
 

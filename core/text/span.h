@@ -16,7 +16,7 @@ struct Span {
 };
 
 /// The same piece of a UTF-8 text counted in two units: bytes, and UTF-16 code units (the positions of
-/// QString and of ICU).
+/// QString and of ICU). The text is the one that was read, whatever encoding its file has.
 struct TextSpan {
     Span bytes;
     Span utf16;
