@@ -10,6 +10,7 @@
 #include "decoding/assemble.h"
 #include "decoding/bild_decoder.h"
 #include "decoding/greedy_decoder.h"
+#include "decoding/kept_text.h"
 #include "decoding/open_sequence.h"
 #include "decoding/run_batch.h"
 #include "decoding/run_sequence.h"
@@ -19,6 +20,7 @@
 #include "sha256.h"
 #include "summary_plan.h"
 #include "task_settings.h"
+#include "text/marked_segments.h"
 #include "text/segmentation.h"
 #include "text/summary_sentences.h"
 
@@ -59,9 +61,10 @@ SegmentResult resultOf(const Segment& segment, std::size_t index, DecodedSequenc
     SegmentResult result;
     result.index = index;
     result.source = segment;
-    Detokenized written = sequence.output.text();
-    result.text = std::move(written.text);
-    result.tokenSpans = std::move(written.pieces);
+    KeptText text = keepRuns(sequence.output.text(), segment, true);
+    result.text = std::move(text.written.text);
+    result.tokenSpans = std::move(text.written.pieces);
+    result.kept = std::move(text.kept);
     result.tokens = sequence.output.tokens();
     result.ghosts = sequence.output.ghosts();
     result.iterations = std::move(sequence.iterations);
@@ -101,6 +104,14 @@ void putPieces(Iteration& iteration, const Tokenizer& tokenizer) {
     for (Verification& verification : iteration.verified) putPieces(verification.large, tokenizer);
 }
 
+/// The segments of a text, before it is known what in them is unknown.
+std::vector<Segment> cutText(std::string_view text, const GenerateOptions& options, const SegmentationRules& rules,
+                             const LoadedPair& pair) {
+    if (options.task != Task::Summarize || options.oneSegmentALine) return segmentSentences(text, rules);
+    if (options.length) return SummaryPlan(rules, *options.length, pair.info.pair).parts(text);
+    return segmentArticle(text, rules);
+}
+
 }  // namespace
 
 class Engine::Implementation {
@@ -115,7 +126,7 @@ public:
     /// Decodes many sources, several in a pass.
     void decodeTogether(BatchJobs& jobs, int batch, int topCandidates, const std::stop_token& stop);
 
-    [[nodiscard]] std::vector<TokenId> encode(std::string_view text, const TaskSettings& settings) const;
+    [[nodiscard]] std::vector<TokenId> encode(const Segment& segment, const TaskSettings& settings) const;
     SegmentResult runSegment(const PendingSegment& pending, const GenerateOptions& options,
                              const TaskSettings& settings, const LivePolicy& policy, GenerationSink& sink,
                              const std::stop_token& stop);
@@ -161,8 +172,8 @@ void Engine::Implementation::decodeTogether(BatchJobs& jobs, int batch, int topC
     runBatch(jobs, models, settings, scheduler, stop);
 }
 
-std::vector<TokenId> Engine::Implementation::encode(std::string_view text, const TaskSettings& settings) const {
-    std::vector<TokenId> ids = tokenizerOf(pair).encode(settings.prefix + std::string(text));
+std::vector<TokenId> Engine::Implementation::encode(const Segment& segment, const TaskSettings& settings) const {
+    std::vector<TokenId> ids = tokenizerOf(pair).encode(settings.prefix + textForModels(segment));
     ids.push_back(pair.config.endToken);
     return ids;
 }
@@ -176,7 +187,7 @@ SegmentResult Engine::Implementation::runSegment(const PendingSegment& pending, 
         sink.iterated(iteration);
     };
     return resultOf(pending.segment, pending.index,
-                    decode(encode(pending.segment.text, settings), options.strategy, pending.given, settings.limits,
+                    decode(encode(pending.segment, settings), options.strategy, pending.given, settings.limits,
                            options.topCandidates, policy, report, stop));
 }
 
@@ -204,7 +215,7 @@ public:
     BatchJob begin(std::size_t index) override {
         const PendingSegment& pending = m_segments[index];
         if (pending.segment.copied) return finishedJob();
-        return makeJob(m_engine.encode(pending.segment.text, m_settings), m_strategy, m_settings.limits, pending.given,
+        return makeJob(m_engine.encode(pending.segment, m_settings), m_strategy, m_settings.limits, pending.given,
                        m_policy);
     }
     void iterated(std::size_t index, Iteration& iteration) override {
@@ -299,9 +310,10 @@ const EngineInfo& Engine::info() const {
 std::vector<Segment> Engine::segment(std::string_view text, const GenerateOptions& options) const {
     const LoadedPair& pair = m_implementation->pair;
     const SegmentationRules rules = segmentationFor(pair, options);
-    if (options.task != Task::Summarize || options.oneSegmentALine) return segmentSentences(text, rules);
-    if (options.length) return SummaryPlan(rules, *options.length, pair.info.pair).parts(text);
-    return segmentArticle(text, rules);
+    std::vector<Segment> segments = cutText(text, options, rules, pair);
+    markUnknown(segments, tokenizerOf(pair));
+    if (options.keepUnknown && options.task == Task::Translate) addStandIns(segments, rules);
+    return segments;
 }
 
 std::vector<Segment> Engine::condensing(std::string_view joined, const GenerateOptions& options) const {

@@ -1308,6 +1308,18 @@
         <source>Give a text file. If it is one, in an encoding that was not recognized, name that encoding.</source>
         <translation>Geben Sie eine Textdatei an. Ist es eine, deren Zeichenkodierung nicht erkannt wurde, so nennen Sie diese Kodierung.</translation>
     </message>
+    <message>
+        <source>has more entries than there can be</source>
+        <translation>hat mehr Einträge, als es geben kann</translation>
+    </message>
+    <message>
+        <source>is no run that is kept</source>
+        <translation>ist keine Stelle, die übernommen wird</translation>
+    </message>
+    <message>
+        <source>ICU cannot search text (%1). Install the ICU libraries again.</source>
+        <translation>ICU kann Text nicht durchsuchen (%1). Installieren Sie die ICU-Bibliotheken neu.</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>

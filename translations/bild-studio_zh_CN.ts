@@ -1308,6 +1308,18 @@
         <source>Give a text file. If it is one, in an encoding that was not recognized, name that encoding.</source>
         <translation>请提供文本文件。如果它确实是文本，只是编码未被识别，请指明该编码。</translation>
     </message>
+    <message>
+        <source>has more entries than there can be</source>
+        <translation>的条目超出了可能的数量</translation>
+    </message>
+    <message>
+        <source>is no run that is kept</source>
+        <translation>不是需要保留的片段</translation>
+    </message>
+    <message>
+        <source>ICU cannot search text (%1). Install the ICU libraries again.</source>
+        <translation>ICU 无法搜索文本（%1）。请重新安装 ICU 库。</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>

@@ -48,6 +48,21 @@ Json spanJson(const TextSpan& span) {
     return {{"bytes", {span.bytes.begin, span.bytes.end}}, {"utf16", {span.utf16.begin, span.utf16.end}}};
 }
 
+/// What the vocabulary lacks, and what was kept, where there is any of it.
+void addUnknown(const SegmentResult& segment, Json& json) {
+    const Segment& source = segment.source;
+    const auto cut = [&source](const TextSpan& span) {
+        return source.text.substr(span.bytes.begin, span.bytes.size());
+    };
+    for (const TextSpan& unknown : source.unknown) json["unknown"].push_back(cut(unknown));
+    for (std::size_t i = 0; i < segment.kept.size(); ++i) {
+        json["kept"].push_back({{"text", cut(source.standIns[i].source)},
+                                {"word", source.standIns[i].word},
+                                {"span", spanJson(segment.kept[i].output)},
+                                {"how", name(segment.kept[i].how)}});
+    }
+}
+
 std::string line(const Json& json) {
     // Source and pieces may hold bytes that are no UTF-8.
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -67,6 +82,7 @@ std::string answerLine(const SegmentResult& segment, TokenId startToken, int pas
     Json json = {{"source", segment.source.text}, {"span", spanJson(segment.source.span)}, {"output", segment.text}};
     if (segment.source.copied) json["copied"] = true;
     if (pass > 0) json["pass"] = pass;
+    addUnknown(segment, json);
     json["output_ids"] = ids;
     json["tokens"] = tokensJson(segment.tokens);
     json["stats"] = statsJson(segment.statistics);

@@ -9,7 +9,8 @@ namespace bild {
 
 /// One line of JSON, line break included: source, its span in the text as it was read (UTF-8 bytes and UTF-16 units;
 /// not in the file, which may have another encoding), output, output_ids (start token first), tokens (id, piece,
-/// origin), stats.
+/// origin), stats. Where there are any, also `unknown`, the characters that the vocabulary lacks, and `kept`, what was
+/// kept as it is: text, word that stood for it, span in the output, and how it came there (copied, repeated, placed).
 [[nodiscard]] std::string answerLine(const SegmentResult& segment, TokenId startToken, int pass = 0);
 
 /// The last line of a summary: source (the article as it was read, which the spans refer to), output (the finished

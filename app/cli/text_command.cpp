@@ -13,6 +13,7 @@
 #include "cli/progress_bar.h"
 #include "cli/run_summary_text.h"
 #include "cli/text_files.h"
+#include "cli/unknown_tally.h"
 #include "decoding/trace.h"
 
 namespace bild {
@@ -99,6 +100,13 @@ TextCommand::TextCommand(CLI::App& program, Task task)
     app.add_option("--trace", m_trace, "Save everything both models did as a trace (JSON)")->type_name("FILE");
     app.add_option("--prefix", m_prefix, "Text put before each segment (default: what the model asks for)")
         ->type_name("TEXT");
+    if (task == Task::Translate) {
+        app.add_flag("--keep-unknown", m_keepUnknown,
+                     "Keep as they are: characters that the vocabulary lacks, emoji, URLs, e-mail addresses and "
+                     "placeholders (%s, %1$d, {0}, {{name}}, ${name}). The models read a code in their place, which "
+                     "they nearly always copy; where they do not, the run is put where its place in the sentence "
+                     "suggests, and a note says so. Markup such as <b> is not kept");
+    }
     app.add_flag("--lines", m_lines, "Take every line as one segment, without splitting sentences");
     app.add_flag("--baseline", m_baseline, "Run the large model alone as well, to measure speedup and agreement");
 }
@@ -110,6 +118,7 @@ GenerateOptions TextCommand::generateOptions() const {
     if (m_task == Task::Summarize) options.length = m_summary.length();
     options.prefix = m_prefix;
     options.oneSegmentALine = m_lines;
+    options.keepUnknown = m_keepUnknown;
     // The alternatives cost a little time, and only a trace shows them.
     options.topCandidates = m_trace.empty() ? 0 : 5;
     return options;
@@ -123,6 +132,9 @@ void TextCommand::printNotes(const std::string& text, const GenerationResult& re
     noteSegments(
         result, [](const SegmentResult& segment) { return segment.source.splitSentence && !segment.source.copied; },
         "made of parts of sentences that are longer than the model's window");
+    UnknownTally unknown;
+    for (const SegmentResult& segment : result.segments) unknown.add(segment);
+    std::cerr << unknown.note(m_task == Task::Translate);
 }
 
 void TextCommand::printReport(Engine& engine, const std::string& text, const GenerationResult& result,

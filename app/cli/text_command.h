@@ -38,6 +38,7 @@ private:
     std::string m_trace;
     std::string m_prefix;
     bool m_lines = false;
+    bool m_keepUnknown = false;
     bool m_baseline = false;
 };
 

@@ -32,6 +32,8 @@ struct GenerateOptions {
     Strategy strategy = Strategy::Bild;
     int maxNewTokens = 0;          ///< a segment; 0 takes the pair's own limit
     std::string prefix;            ///< put before each segment; empty takes the pair's own for the task
+    /// Translations only: unknown characters, addresses, placeholders and emoji are kept as they are (StandIn).
+    bool keepUnknown = false;
     bool oneSegmentALine = false;  ///< every line is a segment, no sentence splitting
     int topCandidates = 5;         ///< how many alternatives of each model are reported, 0 to 5
     int batch = 0;                 ///< segments generated together: 0 chooses, 1 is one at a time, at most 64
@@ -45,12 +47,37 @@ struct GenerateOptions {
     std::optional<SummaryLength> length = {};
 };
 
+/// A piece of the source that is kept as it is: the models read a word in its place, which they copy.
+struct StandIn {
+    TextSpan source;   ///< what is kept, in Segment::text
+    std::string word;  ///< a capital and a digit above 0, such as "X1"; in no spelling a part of the segment
+
+    friend bool operator==(const StandIn&, const StandIn&) = default;
+};
+
+/// How something that is kept came into the output.
+enum class KeptHow {
+    Copied,    ///< the models wrote its word once, and it stands there
+    Repeated,  ///< they wrote the word several times; it stands at the first place, and the others are taken out
+    Placed,    ///< they did not write the word; it stands where its place in the source suggests
+};
+
+/// What became of a stand-in.
+struct KeptRun {
+    TextSpan output;  ///< of what is kept, in SegmentResult::text
+    KeptHow how = KeptHow::Copied;
+
+    friend bool operator==(const KeptRun&, const KeptRun&) = default;
+};
+
 /// One piece of the source that the models read at a time: a sentence, a line, or a part of an article.
 struct Segment {
     TextSpan span;               ///< in the source text, without the white space around it
     std::string text;            ///< the source's bytes in `span`
     bool splitSentence = false;  ///< its sentence was longer than the model's window and had to be cut
     bool copied = false;         ///< holds nothing to translate: no model reads it, its text is its output
+    std::vector<TextSpan> unknown = {};  ///< characters that the vocabulary lacks, in `text`
+    std::vector<StandIn> standIns = {};  ///< in the order of the text, where GenerateOptions::keepUnknown asks for them
 };
 
 /// A segment with what was generated for it.
@@ -58,9 +85,10 @@ struct SegmentResult {
     std::size_t index = 0;  ///< in the run
     Segment source;
     TextSpan outputSpan;               ///< in GenerationResult::text
-    std::string text;                  ///< the output
+    std::string text;                  ///< the output, what is kept included
+    std::vector<KeptRun> kept = {};    ///< one for each of the source's stand-ins
     std::vector<OutputToken> tokens;   ///< in order, end token included
-    std::vector<TextSpan> tokenSpans;  ///< of each token, within `text`
+    std::vector<TextSpan> tokenSpans;  ///< of each token, within `text`; the last token of a stand-in has what is kept
     std::vector<Ghost> ghosts;
     std::vector<Iteration> iterations;
     Statistics statistics;

@@ -72,5 +72,6 @@ struct Trace {
 [[nodiscard]] std::string_view name(Task task);
 [[nodiscard]] std::string_view name(SummaryLength length);
 [[nodiscard]] std::string_view name(Outcome outcome);
+[[nodiscard]] std::string_view name(KeptHow how);
 
 }  // namespace bild

@@ -4,6 +4,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "decoding/kept_text.h"
 #include "decoding/trace.h"
 #include "decoding/trace_cursor.h"
 #include "error.h"
@@ -210,13 +211,45 @@ void replay(const TraceCursor& cursor, const std::vector<PolicyChange>& changes,
     countTokens(segment.tokens, segment.statistics);
 }
 
-SegmentResult readSegment(const TraceCursor& cursor, const std::vector<PolicyChange>& changes) {
+/// A segment's place in the source, its text, and what is marked in that.
+Segment readSegmentSource(const TraceCursor& cursor, const std::string& text, Utf16Position& position) {
+    Segment source;
+    source.span = readTextSpan(cursor);
+    source.splitSentence = cursor.at("split_sentence").flag();
+    source.copied = cursor.has("copied") && cursor.at("copied").flag();
+    position.require(cursor, source.span);
+    source.text = text.substr(source.span.bytes.begin, source.span.bytes.size());
+    const auto readMark = [](const TraceCursor& element, Utf16Position& from) {
+        const TextSpan span = readTextSpan(element);
+        from.require(element, span);
+        return span;
+    };
+    if (cursor.has("unknown")) {
+        const TraceCursor unknown = cursor.at("unknown");
+        Utf16Position from(source.text);
+        for (std::size_t i = 0; i < unknown.size(); ++i) source.unknown.push_back(readMark(unknown.at(i), from));
+    }
+    if (!cursor.has("stand_ins")) return source;
+    const TraceCursor standIns = cursor.at("stand_ins");
+    if (standIns.size() > kMostStandIns) standIns.refuse(Message::tr("has more entries than there can be"));
+    Utf16Position from(source.text);
+    for (std::size_t i = 0; i < standIns.size(); ++i) {
+        const TraceCursor element = standIns.at(i);
+        const StandIn standIn{readMark(element, from), element.at("word").text()};
+        const bool isWord = standIn.word.size() == 2 && standIn.word[0] >= 'A' && standIn.word[0] <= 'Z' &&
+                            standIn.word[1] >= '1' && standIn.word[1] <= '9';
+        if (!isWord || standIn.source.bytes.empty()) {
+            element.refuse(Message::tr("is no run that is kept"));
+        }
+        source.standIns.push_back(standIn);
+    }
+    return source;
+}
+
+SegmentResult readSegment(const TraceCursor& cursor, const std::vector<PolicyChange>& changes, Segment source) {
     SegmentResult segment;
     segment.index = cursor.at("index").count();
-    const TraceCursor source = cursor.at("source");
-    segment.source.span = readTextSpan(source);
-    segment.source.splitSentence = source.at("split_sentence").flag();
-    segment.source.copied = source.has("copied") && source.at("copied").flag();
+    segment.source = std::move(source);
     segment.outputSpan = readTextSpan(cursor.at("output"));
     segment.reachedLimit = cursor.at("reached_limit").flag();
 
@@ -233,13 +266,15 @@ SegmentResult readSegment(const TraceCursor& cursor, const std::vector<PolicyCha
             cursor.refuse(Message::tr("was copied, and yet has tokens"));
         }
         segment.text = cursor.at("text").text();
+        if (segment.text != segment.source.text) cursor.at("text").refuse(Message::tr("is no copy of its source"));
         return segment;
     }
-    Detokenized text = output.text();
-    if (cursor.at("text").text() != text.text)
+    KeptText text = keepRuns(output.text(), segment.source, true);
+    if (cursor.at("text").text() != text.written.text)
         cursor.at("text").refuse(Message::tr("does not agree with the iterations"));
-    segment.text = std::move(text.text);
-    segment.tokenSpans = std::move(text.pieces);
+    segment.text = std::move(text.written.text);
+    segment.tokenSpans = std::move(text.written.pieces);
+    segment.kept = std::move(text.kept);
     return segment;
 }
 
@@ -261,14 +296,9 @@ std::vector<SegmentResult> readSegments(const TraceCursor& cursor, const std::ve
     Utf16Position outputPosition(text);
     for (std::size_t i = 0; i < cursor.size(); ++i) {
         const TraceCursor element = cursor.at(i);
-        SegmentResult segment = readSegment(element, changes);
+        SegmentResult segment =
+            readSegment(element, changes, readSegmentSource(element.at("source"), source, sourcePosition));
         if (i > 0 && segment.index <= segments.back().index) element.refuse(Message::tr("is out of order"));
-        const Span bytes = segment.source.span.bytes;
-        sourcePosition.require(element.at("source"), segment.source.span);
-        segment.source.text = source.substr(bytes.begin, bytes.size());
-        if (segment.source.copied && segment.text != segment.source.text) {
-            element.at("text").refuse(Message::tr("is no copy of its source"));
-        }
         outputPosition.require(element.at("output"), segment.outputSpan);
         const Span written = segment.outputSpan.bytes;
         if (std::string_view(text).substr(written.begin, written.size()) != segment.text) {

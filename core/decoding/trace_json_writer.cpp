@@ -112,6 +112,21 @@ Json sentencesJson(const std::vector<SummarySentence>& sentences) {
     return json;
 }
 
+/// What the vocabulary lacks, and what is kept: nothing where there is neither.
+void addUnknown(const SegmentResult& segment, Json& source, Json& json) {
+    for (const TextSpan& span : segment.source.unknown) source["unknown"].push_back(spanJson(span));
+    for (const StandIn& standIn : segment.source.standIns) {
+        Json place = spanJson(standIn.source);
+        place["word"] = standIn.word;
+        source["stand_ins"].push_back(std::move(place));
+    }
+    for (const KeptRun& run : segment.kept) {
+        Json place = spanJson(run.output);
+        place["how"] = name(run.how);
+        json["kept"].push_back(std::move(place));
+    }
+}
+
 /// Writes segments, and numbers the policy changes in the order of the iterations that policyChanges looks at.
 class SegmentWriter {
 public:
@@ -126,12 +141,15 @@ private:
         Json source = spanJson(segment.source.span);
         source["split_sentence"] = segment.source.splitSentence;
         if (segment.source.copied) source["copied"] = true;
+        Json kept = Json::object();
+        addUnknown(segment, source, kept);
         Json json = {{"index", segment.index},
                      {"source", std::move(source)},
                      {"output", spanJson(segment.outputSpan)},
                      {"text", segment.text},
                      {"reached_limit", segment.reachedLimit},
                      {"statistics", toJson(segment.statistics)}};
+        json.update(kept);
         Json& given = json["given"] = Json::array();
         for (std::size_t i = 0; i < givenTokens(segment); ++i) given.push_back(givenJson(segment.tokens.at(i)));
         Json& tokens = json["tokens"] = Json::array();

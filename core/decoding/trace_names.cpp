@@ -65,4 +65,16 @@ std::string_view name(Outcome outcome) {
     return {};
 }
 
+std::string_view name(KeptHow how) {
+    switch (how) {
+        case KeptHow::Copied:
+            return "copied";
+        case KeptHow::Repeated:
+            return "repeated";
+        case KeptHow::Placed:
+            return "placed";
+    }
+    return {};
+}
+
 }  // namespace bild

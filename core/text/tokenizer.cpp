@@ -8,6 +8,7 @@
 #include <sentencepiece_processor.h>
 
 #include "error.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 #include "text/vocabulary_file.h"
 
@@ -75,6 +76,29 @@ std::vector<std::int32_t> Tokenizer::encode(std::string_view text) const {
 
 std::size_t Tokenizer::countTokens(std::string_view text) const {
     return encode(text).size();
+}
+
+std::vector<Span> Tokenizer::unknownSpans(std::string_view text) const {
+    const sentencepiece::SentencePieceProcessor& processor = m_implementation->processor();
+    // Offsets in a repaired text would not be the text's own; damaged bytes are no characters of the text anyway.
+    const std::string repaired = repairUtf8(text);
+    if (repaired != text) return {};
+    const sentencepiece::ImmutableSentencePieceText encoded = processor.EncodeAsImmutableProto(repaired);
+    std::vector<Span> spans;
+    std::size_t bytePieces = 0;
+    for (const auto& piece : encoded.pieces()) {
+        const auto id = static_cast<int>(piece.id());
+        const bool isByte = processor.IsByte(id);
+        bytePieces += isByte ? 1 : 0;
+        Span span{piece.begin(), piece.end()};
+        // Of a character in bytes, the last one has its text.
+        if (isByte && span.empty()) continue;
+        const bool unknown = isByte ? bytePieces > 1 : processor.IsUnknown(id);
+        bytePieces = 0;
+        span = trimmed(text, span);
+        if (unknown && !span.empty()) spans.push_back(span);
+    }
+    return spans;
 }
 
 std::string Tokenizer::piece(std::int32_t id) const {

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/span.h"
+
 namespace bild {
 
 /// A sentencepiece vocabulary (`spiece.model`). Immutable; any thread may read it.
@@ -24,6 +26,10 @@ public:
     [[nodiscard]] std::vector<std::int32_t> encode(std::string_view text) const;
     /// How many ids `encode` would give.
     [[nodiscard]] std::size_t countTokens(std::string_view text) const;
+    /// Where a text has characters that the vocabulary lacks: they become the unknown piece, or are spelled in several
+    /// bytes (one byte alone means one character only, and can be learned like any other piece). Spans of bytes without
+    /// white space at their edges, in order.
+    [[nodiscard]] std::vector<Span> unknownSpans(std::string_view text) const;
     /// The piece of an id as the vocabulary writes it; "<extra_id_N>"-like padding beyond the vocabulary is "".
     [[nodiscard]] std::string piece(std::int32_t id) const;
     [[nodiscard]] int size() const;

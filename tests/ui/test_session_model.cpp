@@ -38,6 +38,26 @@ private Q_SLOTS:
                  QString("Leider ist die Heizung kaputt."));
     }
 
+    void showsWhatIsKept() {
+        SampleSegment sample(0);
+        sample.large("▁File").draft("▁X").draft("1").draft("▁is").large("▁missing").large("</s>");
+        Segment source{{{0, 16}, {0, 16}}, "Datei {0} fehlt."};
+        source.standIns = {{{{6, 9}, {6, 9}}, "X1"}};
+        SessionSegment segment(sample.result(source));
+        QCOMPARE(segment.text().text, std::string("File {0} is missing"));
+        QCOMPARE(segment.text().pieces[2].bytes, (Span{5, 8}));
+        // While it is replayed, and where its sentence has moved.
+        segment.show(2);
+        QCOMPARE(segment.text().text, std::string("File X"));
+        segment.show(4);
+        QCOMPARE(segment.text().text, std::string("File {0} is"));
+        segment.setSource({{{7, 23}, {7, 23}}, "Datei {0} fehlt."});
+        const SegmentResult result = segment.result(0);
+        QCOMPARE(result.text, std::string("File {0} is missing"));
+        QCOMPARE(result.source.standIns, source.standIns);
+        QCOMPARE(result.kept, (std::vector<KeptRun>{{{{5, 8}, {5, 8}}, KeptHow::Copied}}));
+    }
+
     void growsTokenByToken() {
         m_model->begin(letter, letterSegments());
         QSignalSpy changed(m_model.get(), &SessionModel::segmentsChanged);

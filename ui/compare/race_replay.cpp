@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "decoding/kept_text.h"
+
 namespace bild {
 
 RunTimes runTimes(std::span<const GenerationResult> runs) {
@@ -60,7 +62,8 @@ QString RaceReplay::text() const {
         const auto end = m_segment == 0 ? 0 : m_run.segments[m_segment - 1].outputSpan.utf16.end;
         return m_wholeText.left(static_cast<qsizetype>(end));
     }
-    return m_wholeText.left(before) + QString::fromStdString(m_output.text().text);
+    return m_wholeText.left(before) + QString::fromStdString(
+               keepRuns(m_output.text(), m_run.segments[m_segment].source, false).written.text);
 }
 
 }  // namespace bild

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "decoding/kept_text.h"
 #include "decoding/trace.h"
 #include "error.h"
 
@@ -35,7 +36,8 @@ SessionSegment::SessionSegment(SegmentResult result) {
         throw InputError(Message::tr("The trace is damaged: the iterations of segment %1 do not give its text.")
                              .with(result.index + 1));
     }
-    Detokenized text = result.source.copied ? Detokenized{result.text, {}} : output.text();
+    Detokenized text = result.source.copied ? Detokenized{result.text, {}}
+                                            : keepRuns(output.text(), result.source, true).written;
     *this = SessionSegment(std::move(result), std::move(given), std::move(output), std::move(text));
 }
 
@@ -58,6 +60,11 @@ SessionSegment::SessionSegment(SegmentResult&& result, std::vector<OutputToken> 
     whole->statistics = result.statistics;
     whole->reachedLimit = result.reachedLimit;
     m_whole = std::move(whole);
+}
+
+void SessionSegment::setSource(Segment source) {
+    if (source.standIns.empty() && source.text == m_source.text) source.standIns = std::move(m_source.standIns);
+    m_source = std::move(source);
 }
 
 void SessionSegment::append(const Iteration& iteration) {
@@ -93,7 +100,7 @@ void SessionSegment::show(std::optional<std::size_t> count) {
 
 void SessionSegment::refresh() {
     if (showsWhole()) return;
-    m_text = m_output.text();
+    m_text = keepRuns(m_output.text(), m_source, false).written;
     countShown();
 }
 
@@ -123,6 +130,7 @@ SegmentResult SessionSegment::result(std::size_t index) const {
     result.text = text().text;
     result.tokens = output().tokens();
     result.tokenSpans = text().pieces;
+    result.kept = keepRuns(output().text(), m_source, true).kept;
     result.ghosts = output().ghosts();
     result.iterations = iterations();
     for (Iteration& iteration : result.iterations) iteration.segment = index;

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] static SessionSegment written(SegmentResult result);
 
     [[nodiscard]] const Segment& source() const { return m_source; }
-    void setSource(Segment source) { m_source = std::move(source); }
+    /// The same text in another place: what is kept of it stays kept.
+    void setSource(Segment source);
 
     /// Adds an iteration at the end; it is shown where all those before it are. Throws InputError where it does not
     /// follow them.
