@@ -16,6 +16,7 @@
 #include "decoding/run_sequence.h"
 #include "error.h"
 #include "loaded_pair.h"
+#include "pass_results.h"
 #include "pass_timing.h"
 #include "sha256.h"
 #include "summary_plan.h"
@@ -57,11 +58,11 @@ BatchJob makeJob(std::vector<TokenId> source, Strategy strategy, const SequenceL
             limits.maxLength};
 }
 
-SegmentResult resultOf(const Segment& segment, std::size_t index, DecodedSequence&& sequence) {
+SegmentResult resultOf(Segment segment, std::size_t index, DecodedSequence&& sequence) {
     SegmentResult result;
     result.index = index;
-    result.source = segment;
     KeptText text = keepRuns(sequence.output.text(), segment, true);
+    result.source = std::move(segment);
     result.text = std::move(text.written.text);
     result.tokenSpans = std::move(text.written.pieces);
     result.kept = std::move(text.kept);
@@ -74,18 +75,12 @@ SegmentResult resultOf(const Segment& segment, std::size_t index, DecodedSequenc
 }
 
 /// What holds nothing to translate is its own output, and no model has a part in it.
-SegmentResult copyOf(const Segment& segment, std::size_t index) {
+SegmentResult copyOf(Segment segment, std::size_t index) {
     SegmentResult result;
     result.index = index;
-    result.source = segment;
     result.text = segment.text;
+    result.source = std::move(segment);
     return result;
-}
-
-std::vector<PendingSegment> numbered(const std::vector<Segment>& segments, std::size_t first) {
-    std::vector<PendingSegment> pending;
-    for (const Segment& segment : segments) pending.push_back({first + pending.size(), segment, {}});
-    return pending;
 }
 
 IdsResult idsResult(DecodedSequence&& sequence) {
@@ -130,8 +125,8 @@ public:
     SegmentResult runSegment(const PendingSegment& pending, const GenerateOptions& options,
                              const TaskSettings& settings, const LivePolicy& policy, GenerationSink& sink,
                              const std::stop_token& stop);
-    std::vector<SegmentResult> runSegments(std::vector<PendingSegment> segments, const GenerateOptions& options,
-                                           const LivePolicy& policy, GenerationSink& sink, const std::stop_token& stop);
+    void runSegments(std::vector<PendingSegment> segments, const GenerateOptions& options, const LivePolicy& policy,
+                     GenerationSink& sink, const std::stop_token& stop, PassResults& results);
     [[nodiscard]] SequenceLimits limits(int maxLength) const;
     class SegmentBatch;
     class IdsBatch;
@@ -203,13 +198,14 @@ SequenceLimits Engine::Implementation::limits(int maxLength) const {
 class Engine::Implementation::SegmentBatch final : public BatchJobs {
 public:
     SegmentBatch(const Implementation& engine, std::vector<PendingSegment> segments, Strategy strategy,
-                 const TaskSettings& settings, const LivePolicy& policy, GenerationSink& sink)
+                 const TaskSettings& settings, const LivePolicy& policy, GenerationSink& sink, PassResults& results)
         : m_engine(engine),
           m_segments(std::move(segments)),
           m_strategy(strategy),
           m_settings(settings),
           m_policy(policy),
-          m_sink(sink) {}
+          m_sink(sink),
+          m_results(results) {}
 
     [[nodiscard]] std::size_t count() const override { return m_segments.size(); }
     BatchJob begin(std::size_t index) override {
@@ -224,13 +220,11 @@ public:
         m_sink.iterated(iteration);
     }
     void finished(std::size_t index, DecodedSequence&& sequence) override {
-        const PendingSegment& pending = m_segments[index];
-        results.push_back(pending.segment.copied ? copyOf(pending.segment, pending.index)
-                                                 : resultOf(pending.segment, pending.index, std::move(sequence)));
-        m_sink.segmentFinished(results.back());
+        PendingSegment& pending = m_segments[index];
+        m_results.take(pending.segment.copied
+                           ? copyOf(std::move(pending.segment), pending.index)
+                           : resultOf(std::move(pending.segment), pending.index, std::move(sequence)));
     }
-
-    std::vector<SegmentResult> results;
 
 private:
     /// A sequence that is at its end before any pass, so that a copied segment waits for its turn and for nothing else.
@@ -246,6 +240,7 @@ private:
     TaskSettings m_settings;
     const LivePolicy& m_policy;
     GenerationSink& m_sink;
+    PassResults& m_results;
 };
 
 /// Sources of ids, each with its own policy, that are decoded together.
@@ -275,23 +270,20 @@ private:
     std::deque<LivePolicy> m_policies;
 };
 
-std::vector<SegmentResult> Engine::Implementation::runSegments(std::vector<PendingSegment> segments,
-                                                               const GenerateOptions& options, const LivePolicy& policy,
-                                                               GenerationSink& sink, const std::stop_token& stop) {
+void Engine::Implementation::runSegments(std::vector<PendingSegment> segments, const GenerateOptions& options,
+                                         const LivePolicy& policy, GenerationSink& sink, const std::stop_token& stop,
+                                         PassResults& results) {
     const TaskSettings settings = settingsFor(pair, options);
     if (segments.size() > 1 && options.batch != 1) {
-        SegmentBatch batch(*this, std::move(segments), options.strategy, settings, policy, sink);
+        SegmentBatch batch(*this, std::move(segments), options.strategy, settings, policy, sink, results);
         decodeTogether(batch, options.batch, options.topCandidates, stop);
-        return std::move(batch.results);
+        return;
     }
-    std::vector<SegmentResult> results;
     for (const PendingSegment& next : segments) {
         SegmentResult result = runSegment(next, options, settings, policy, sink, stop);
         if (stop.stop_requested()) break;
-        results.push_back(std::move(result));
-        sink.segmentFinished(results.back());
+        results.take(std::move(result));
     }
-    return results;
 }
 
 Engine::Engine(std::unique_ptr<Implementation> implementation) : m_implementation(std::move(implementation)) {}
@@ -323,29 +315,36 @@ std::vector<Segment> Engine::condensing(std::string_view joined, const GenerateO
 }
 
 GenerationResult Engine::generate(std::string_view text, const GenerateOptions& options, const LivePolicy& policy,
-                                  GenerationSink& sink, const std::stop_token& stop) {
+                                  GenerationSink& sink, const std::stop_token& stop,
+                                  std::vector<SegmentResult> earlier) {
     m_implementation->runBegan = Clock::now();
-    const std::vector<Segment> segments = segment(text, options);
+    std::vector<Segment> segments = segment(text, options);
     sink.segmented(segments);
+    const bool kept = options.keepResults || options.task == Task::Summarize;
+    PassResults pass(kept, sink);
+    m_implementation->runSegments(pass.begin(std::move(segments), 0, earlier), options, policy, sink, stop, pass);
     GenerationResult result;
-    result.segments = m_implementation->runSegments(numbered(segments, 0), options, policy, sink, stop);
-    result.stopped = result.segments.size() < segments.size();
-    assemble(text, result);
+    result.stopped = !pass.complete();
+    result.segments = std::move(pass.results);
+    if (kept) assemble(text, result);
+    result.statistics = pass.statistics;
     if (options.task != Task::Summarize) return result;
-    if (!result.stopped) condense(result, options, policy, sink, stop);
+    if (!result.stopped) condense(result, options, policy, sink, stop, earlier);
     result.sentences = summarySentences(result, segmentationFor(m_implementation->pair, options).locale);
     return result;
 }
 
 void Engine::condense(GenerationResult& result, const GenerateOptions& options, const LivePolicy& policy,
-                      GenerationSink& sink, const std::stop_token& stop) {
-    const std::vector<Segment> segments = condensing(result.text, options);
+                      GenerationSink& sink, const std::stop_token& stop, std::vector<SegmentResult>& earlier) {
+    std::vector<Segment> segments = condensing(result.text, options);
     if (segments.empty()) return;
     sink.condensing(segments);
+    PassResults pass(true, sink);
+    m_implementation->runSegments(pass.begin(std::move(segments), result.segments.size(), earlier), options, policy,
+                                  sink, stop, pass);
     GenerationResult second;
-    second.segments =
-        m_implementation->runSegments(numbered(segments, result.segments.size()), options, policy, sink, stop);
-    result.stopped = second.segments.size() < segments.size();
+    second.segments = std::move(pass.results);
+    result.stopped = !pass.complete();
     // Half of a second pass would say less than the whole first one.
     if (result.stopped) return;
     assemble(result.text, second);
@@ -357,7 +356,9 @@ std::vector<SegmentResult> Engine::generateSegments(std::vector<PendingSegment> 
                                                     const GenerateOptions& options, const LivePolicy& policy,
                                                     GenerationSink& sink, const std::stop_token& stop) {
     m_implementation->runBegan = Clock::now();
-    return m_implementation->runSegments(std::move(segments), options, policy, sink, stop);
+    PassResults pass(true, sink);
+    m_implementation->runSegments(std::move(segments), options, policy, sink, stop, pass);
+    return std::move(pass.results);
 }
 
 SegmentResult Engine::generateSegment(const Segment& segment, std::size_t index, std::span<const OutputToken> given,

@@ -93,9 +93,12 @@ public:
     /// they are as short as GenerateOptions::length asks.
     [[nodiscard]] std::vector<Segment> condensing(std::string_view joined, const GenerateOptions& options) const;
 
-    /// Generates a whole text. `stop` is obeyed within one forward pass.
+    /// Generates a whole text. `stop` is obeyed within one forward pass. `earlier` are the first segments' results from a
+    /// run that did not get to its end, those of a second pass behind those of the first: text and statistics suffice.
+    /// They are not generated again, and the sink hears nothing of them.
     GenerationResult generate(std::string_view text, const GenerateOptions& options, const LivePolicy& policy,
-                              GenerationSink& sink, const std::stop_token& stop = {});
+                              GenerationSink& sink, const std::stop_token& stop = {},
+                              std::vector<SegmentResult> earlier = {});
 
     /// Generates some segments of a text, several at a time if the options allow. Results and segmentFinished events
     /// come in the order of `segments`, iterations as they are decided. After a stop the finished ones up to the first
@@ -133,7 +136,7 @@ private:
     class Implementation;
     explicit Engine(std::unique_ptr<Implementation> implementation);
     void condense(GenerationResult& result, const GenerateOptions& options, const LivePolicy& policy,
-                  GenerationSink& sink, const std::stop_token& stop);
+                  GenerationSink& sink, const std::stop_token& stop, std::vector<SegmentResult>& earlier);
     std::unique_ptr<Implementation> m_implementation;
 };
 

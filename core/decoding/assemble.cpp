@@ -15,26 +15,28 @@ std::size_t utf16Length(std::string_view utf8) {
 
 }  // namespace
 
+std::string OutputJoin::next(SegmentResult& segment) {
+    std::string added(m_source.substr(m_reached, segment.source.span.bytes.begin - m_reached));
+    segment.outputSpan.bytes.begin = m_bytes + added.size();
+    segment.outputSpan.utf16.begin = m_utf16 + utf16Length(added);
+    segment.outputSpan.bytes.end = segment.outputSpan.bytes.begin + segment.text.size();
+    segment.outputSpan.utf16.end = segment.outputSpan.utf16.begin + utf16Length(segment.text);
+    added += segment.text;
+    m_reached = segment.source.span.bytes.end;
+    m_bytes = segment.outputSpan.bytes.end;
+    m_utf16 = segment.outputSpan.utf16.end;
+    return added;
+}
+
 void assemble(std::string_view source, GenerationResult& result) {
     result.text.clear();
     result.statistics = {};
-    std::size_t reached = 0;
-    std::size_t utf16 = 0;
-    const auto append = [&](std::string_view text) {
-        result.text += text;
-        utf16 += utf16Length(text);
-    };
+    OutputJoin join(source);
     for (SegmentResult& segment : result.segments) {
-        append(source.substr(reached, segment.source.span.bytes.begin - reached));
-        segment.outputSpan.bytes.begin = result.text.size();
-        segment.outputSpan.utf16.begin = utf16;
-        append(segment.text);
-        segment.outputSpan.bytes.end = result.text.size();
-        segment.outputSpan.utf16.end = utf16;
-        reached = segment.source.span.bytes.end;
+        result.text += join.next(segment);
         result.statistics += segment.statistics;
     }
-    if (!result.stopped) append(source.substr(reached));
+    if (!result.stopped) result.text += join.rest();
 }
 
 }  // namespace bild

@@ -45,6 +45,9 @@ struct GenerateOptions {
     /// Summaries only: cuts the article, and summarizes the parts' summaries once more, as the length demands. Without
     /// a value each part that the window allows gives what the models make of it.
     std::optional<SummaryLength> length = {};
+    /// Translations only: where not, nothing of a segment is kept once the sink has had it, and the run's result has
+    /// neither text nor segments, so that a text of any length takes little memory.
+    bool keepResults = true;
 };
 
 /// A piece of the source that is kept as it is: the models read a word in its place, which they copy.

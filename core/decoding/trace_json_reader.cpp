@@ -7,6 +7,7 @@
 #include "decoding/kept_text.h"
 #include "decoding/trace.h"
 #include "decoding/trace_cursor.h"
+#include "decoding/trace_statistics.h"
 #include "error.h"
 #include "text/utf8.h"
 
@@ -67,27 +68,6 @@ Span readSpan(const TraceCursor& cursor) {
 
 TextSpan readTextSpan(const TraceCursor& cursor) {
     return {readSpan(cursor.at("bytes")), readSpan(cursor.at("utf16"))};
-}
-
-Statistics readStatistics(const TraceCursor& cursor) {
-    Statistics statistics;
-    statistics.tokens = cursor.at("tokens").count();
-    const TraceCursor byOrigin = cursor.at("by_origin");
-    for (const Origin origin : origins) {
-        statistics.byOrigin[static_cast<std::size_t>(origin)] = byOrigin.at(name(origin).data()).count();
-    }
-    statistics.smallPasses = cursor.at("small_passes").count();
-    statistics.largePasses = cursor.at("large_passes").count();
-    statistics.fallbackPasses = cursor.at("fallback_passes").count();
-    statistics.draftedTokens = cursor.at("drafted_tokens").count();
-    statistics.verifiedTokens = cursor.at("verified_tokens").count();
-    statistics.rolledBackTokens = cursor.at("rolled_back_tokens").count();
-    statistics.rollbacks = cursor.at("rollbacks").count();
-    statistics.smallMilliseconds = cursor.at("small_ms").number(0.0, anyTime);
-    statistics.largeMilliseconds = cursor.at("large_ms").number(0.0, anyTime);
-    statistics.encodeMilliseconds = cursor.at("encode_ms").number(0.0, anyTime);
-    statistics.totalMilliseconds = cursor.at("total_ms").number(0.0, anyTime);
-    return statistics;
 }
 
 /// The times are not counted anew: they also hold what no iteration shows.

@@ -7,6 +7,7 @@
 
 #include "decoding/trace.h"
 #include "decoding/trace_statistics.h"
+#include "decoding/trace_writer.h"
 
 namespace bild {
 namespace {
@@ -127,16 +128,21 @@ void addUnknown(const SegmentResult& segment, Json& source, Json& json) {
     }
 }
 
-/// Writes segments, and numbers the policy changes in the order of the iterations that policyChanges looks at.
-class SegmentWriter {
-public:
-    Json segmentsJson(const std::vector<SegmentResult>& segments) {
-        Json json = Json::array();
-        for (const SegmentResult& segment : segments) json.push_back(segmentJson(segment));
-        return json;
+Json modelsJson(const std::vector<TraceModel>& models) {
+    Json json = Json::array();
+    for (const TraceModel& model : models) {
+        json.push_back({{"role", model.role}, {"name", model.name}, {"sha256", model.sha256}, {"dtype", model.dtype}});
     }
+    return json;
+}
 
-private:
+std::string dumped(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// Makes the JSON of segments, and collects the policy changes in the order that policyChanges looks at.
+class SegmentFormat {
+public:
     Json segmentJson(const SegmentResult& segment) {
         Json source = spanJson(segment.source.span);
         source["split_sentence"] = segment.source.splitSentence;
@@ -158,45 +164,79 @@ private:
         }
         Json& iterations = json["iterations"] = Json::array();
         for (const Iteration& iteration : segment.iterations) {
-            if (m_changes == 0 || !(iteration.policy == m_policy)) ++m_changes;
-            m_policy = iteration.policy;
-            iterations.push_back(iterationJson(iteration, m_changes - 1));
+            note(segment, iteration);
+            iterations.push_back(iterationJson(iteration, m_changes.size() - 1));
         }
         return json;
     }
 
-    std::size_t m_changes = 0;
+    [[nodiscard]] const Json& changes() const { return m_changes; }
+
+private:
+    void note(const SegmentResult& segment, const Iteration& iteration) {
+        if (!m_changes.empty() && iteration.policy == m_policy) return;
+        m_policy = iteration.policy;
+        m_changes.push_back({{"ms", iteration.startMilliseconds},
+                             {"segment", segment.index},
+                             {"position", iteration.position},
+                             {"policy", policyJson(iteration.policy)}});
+    }
+
+    Json m_changes = Json::array();
     Policy m_policy;
 };
 
 }  // namespace
 
+struct TraceWriter::State {
+    Write write;
+    SegmentFormat format = {};
+    bool first = true;
+};
+
+TraceWriter::TraceWriter(const Trace& head, Write write) : m_state(std::make_unique<State>(std::move(write))) {
+    std::string text = dumped({{"schema", "bild-trace"},
+                               {"version", 1},
+                               {"task", name(head.task)},
+                               {"strategy", name(head.strategy)},
+                               {"device", head.device},
+                               {"threads", head.threads},
+                               {"source", sourceJson(head.source)}});
+    text.back() = ',';  // the object goes on
+    m_state->write(text + "\"segments\":[");
+}
+
+TraceWriter::~TraceWriter() = default;
+
+void TraceWriter::add(const SegmentResult& segment) {
+    m_state->write((m_state->first ? "" : ",") + dumped(m_state->format.segmentJson(segment)));
+    m_state->first = false;
+}
+
+void TraceWriter::finish(const Trace& end) {
+    Json json = Json::object();
+    if (const auto& condensed = end.result.condensed) {
+        Json segments = Json::array();
+        for (const SegmentResult& segment : condensed->segments) segments.push_back(m_state->format.segmentJson(segment));
+        json["condensed"] = {{"text", condensed->text}, {"segments", std::move(segments)}};
+    }
+    json["models"] = modelsJson(end.models);
+    json["stopped"] = end.result.stopped;
+    json["statistics"] = toJson(end.result.statistics);
+    json["policy_changes"] = m_state->format.changes();
+    json["text"] = end.result.text;
+    if (!end.result.sentences.empty()) json["sentences"] = sentencesJson(end.result.sentences);
+    std::string text = dumped(json);
+    text.front() = ',';
+    m_state->write("]" + text);
+}
+
 std::string toJson(const Trace& trace) {
-    Json json = {{"schema", "bild-trace"},           {"version", 1},           {"task", name(trace.task)},
-                 {"strategy", name(trace.strategy)}, {"device", trace.device}, {"threads", trace.threads}};
-    Json& models = json["models"] = Json::array();
-    for (const TraceModel& model : trace.models) {
-        models.push_back(
-            {{"role", model.role}, {"name", model.name}, {"sha256", model.sha256}, {"dtype", model.dtype}});
-    }
-    json["stopped"] = trace.result.stopped;
-    json["statistics"] = toJson(trace.result.statistics);
-    Json& changes = json["policy_changes"] = Json::array();
-    for (const PolicyChange& change : policyChanges(trace.result)) {
-        changes.push_back({{"ms", change.milliseconds},
-                           {"segment", change.segment},
-                           {"position", change.position},
-                           {"policy", policyJson(change.policy)}});
-    }
-    json["source"] = sourceJson(trace.source);
-    json["text"] = trace.result.text;
-    SegmentWriter writer;
-    json["segments"] = writer.segmentsJson(trace.result.segments);
-    if (const auto& condensed = trace.result.condensed) {
-        json["condensed"] = {{"text", condensed->text}, {"segments", writer.segmentsJson(condensed->segments)}};
-    }
-    if (!trace.result.sentences.empty()) json["sentences"] = sentencesJson(trace.result.sentences);
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    std::string json;
+    TraceWriter writer(trace, [&json](std::string_view part) { json += part; });
+    for (const SegmentResult& segment : trace.result.segments) writer.add(segment);
+    writer.finish(trace);
+    return json;
 }
 
 }  // namespace bild
