@@ -43,7 +43,7 @@ public:
     using Error::Error;
 };
 
-/// A device or number format that this machine or this LibTorch does not offer.
+/// A device, a number format or threads that this machine or this LibTorch does not offer.
 class DeviceError : public Error {
 public:
     using Error::Error;

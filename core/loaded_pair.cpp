@@ -43,8 +43,7 @@ private:
 
 LoadedPair loadPair(const PairFolders& folders, const LoadOptions& options, const Engine::Progress& progress) {
     if (options.threads < 0) throw InputError(Message::tr("The number of threads must be 0 (choose for me) or more."));
-    const int threads = options.threads > 0 ? options.threads : physicalCores();
-    at::set_num_threads(threads);
+    const int threads = options.threads > 0 ? options.threads : std::min(physicalCores(), kMostThreads);
     OpenPair open = OpenPair::open(folders);
     const OpenModel& small = open.small;
     const OpenModel& large = open.large;
@@ -52,6 +51,8 @@ LoadedPair loadPair(const PairFolders& folders, const LoadOptions& options, cons
 
     LoadedPair pair;
     pair.team = std::make_unique<kernels::ThreadTeam>(threads);
+    // LibTorch starts as many threads of its own then. On the CPU the team does the work.
+    if (!placement.device.is_cpu()) at::set_num_threads(threads);
     LoadProgress steps(small.checkpoint.tensors().size() + large.checkpoint.tensors().size(), progress);
     const int vocabulary = std::min(small.config.vocabularySize, large.config.vocabularySize);
     const auto load = [&](const OpenModel& model) {

@@ -185,6 +185,10 @@
         <translation>das JSON ist kein Objekt, sondern %1</translation>
     </message>
     <message>
+        <source>Close other programs, or raise the limit of memory (ulimit -v).</source>
+        <translation>Schließen Sie andere Programme, oder heben Sie die Grenze für den Speicher an (ulimit -v).</translation>
+    </message>
+    <message>
         <source>Check that the file is there and that you may read it.</source>
         <translation>Prüfen Sie, ob die Datei da ist und ob Sie sie lesen dürfen.</translation>
     </message>
@@ -871,6 +875,10 @@
     <message>
         <source>A packed weight of %1 x %2 takes %3 bytes at a 64-byte boundary; there are %4.</source>
         <translation>Eine gepackte Gewichtsmatrix von %1 x %2 belegt %3 Byte an einer 64-Byte-Grenze; vorhanden sind %4.</translation>
+    </message>
+    <message>
+        <source>Of %1 threads only %2 could be started (%3). Choose fewer (--threads), end other programs, or raise the limits of processes and memory (ulimit -u, ulimit -v).</source>
+        <translation>Von %1 Threads ließen sich nur %2 starten (%3). Wählen Sie weniger (--threads), beenden Sie andere Programme, oder heben Sie die Grenzen für Prozesse und Speicher an (ulimit -u, ulimit -v).</translation>
     </message>
     <message>
         <source>The number of threads is %1. Choose one from 1 to %2.</source>

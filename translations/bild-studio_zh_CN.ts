@@ -185,6 +185,10 @@
         <translation>其 JSON 不是对象，而是 %1</translation>
     </message>
     <message>
+        <source>Close other programs, or raise the limit of memory (ulimit -v).</source>
+        <translation>请关闭其他程序，或提高内存限制（ulimit -v）。</translation>
+    </message>
+    <message>
         <source>Check that the file is there and that you may read it.</source>
         <translation>请检查该文件是否存在，以及您是否有权读取。</translation>
     </message>
@@ -871,6 +875,10 @@
     <message>
         <source>A packed weight of %1 x %2 takes %3 bytes at a 64-byte boundary; there are %4.</source>
         <translation>%1 × %2 的打包权重需要按 64 字节对齐的 %3 字节；实际有 %4 字节。</translation>
+    </message>
+    <message>
+        <source>Of %1 threads only %2 could be started (%3). Choose fewer (--threads), end other programs, or raise the limits of processes and memory (ulimit -u, ulimit -v).</source>
+        <translation>%1 个线程中只启动了 %2 个（%3）。请减少线程数（--threads）、结束其他程序，或提高进程数和内存的限制（ulimit -u、ulimit -v）。</translation>
     </message>
     <message>
         <source>The number of threads is %1. Choose one from 1 to %2.</source>

@@ -36,7 +36,8 @@ private:
 
 [[noreturn]] void failWithSystemMessage(const std::filesystem::path& path, const Message& problem, int code) {
     throw FileError(path.string(), problem.with(std::generic_category().message(code)),
-                    Message::tr("Check that the file is there and that you may read it."));
+                    code == ENOMEM ? Message::tr("Close other programs, or raise the limit of memory (ulimit -v).")
+                                   : Message::tr("Check that the file is there and that you may read it."));
 }
 
 }  // namespace

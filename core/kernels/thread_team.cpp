@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kernels/thread_team.h"
 
+#include <system_error>
+
+#include "engine_options.h"
 #include "error.h"
 #include "kernels/subnormals.h"
 
@@ -15,7 +18,6 @@ namespace bild::kernels {
 
 namespace {
 
-constexpr int kMaxThreads = 256;
 // A stage's imbalance is some microseconds; who waits longer waits for a thread that lost its core and should lend its
 // own.
 constexpr std::chrono::microseconds kBarrierSpin{1000};
@@ -80,18 +82,31 @@ void ThreadTeam::Gate::awaitChange(std::uint32_t seen, std::chrono::microseconds
 }
 
 ThreadTeam::ThreadTeam(int threads, std::chrono::microseconds idleSpin) : m_size(threads), m_idleSpin(idleSpin) {
-    if (threads < 1 || threads > kMaxThreads) {
+    if (threads < 1 || threads > kMostThreads) {
         throw InputError(
-            Message::tr("The number of threads is %1. Choose one from 1 to %2.").with(threads, kMaxThreads));
+            Message::tr("The number of threads is %1. Choose one from 1 to %2.").with(threads, kMostThreads));
     }
     m_workers.reserve(static_cast<std::size_t>(threads) - 1);
-    for (int index = 1; index < threads; ++index) m_workers.emplace_back([this, index] { work(index); });
+    try {
+        for (int index = 1; index < threads; ++index) m_workers.emplace_back([this, index] { work(index); });
+    } catch (const std::system_error& failure) {
+        const std::size_t started = m_workers.size() + 1;
+        dismiss();
+        throw DeviceError(Message::tr("Of %1 threads only %2 could be started (%3). Choose fewer (--threads), end other "
+                                      "programs, or raise the limits of processes and memory (ulimit -u, ulimit -v).")
+                              .with(threads, started, failure.code().message()));
+    }
 }
 
 ThreadTeam::~ThreadTeam() {
+    dismiss();
+}
+
+void ThreadTeam::dismiss() {
     m_stop = true;
     m_start.advance();
     for (std::thread& worker : m_workers) worker.join();
+    m_workers.clear();
 }
 
 void ThreadTeam::runErased(Job job, void* body) {

@@ -51,7 +51,8 @@ public:
         Share m_share;
     };
 
-    /// At least 1 thread and at most 256, or InputError. `idleSpin`: how long a worker waits awake for the next run.
+    /// At least 1 thread and at most kMostThreads, or InputError; DeviceError where the system does not start so many.
+    /// `idleSpin`: how long a worker waits awake for the next run.
     explicit ThreadTeam(int threads, std::chrono::microseconds idleSpin = std::chrono::microseconds(100));
     ~ThreadTeam();
     ThreadTeam(const ThreadTeam&) = delete;
@@ -89,6 +90,7 @@ private:
     void runErased(Job job, void* body);
     void barrier();
     void work(int index);
+    void dismiss();
 
     int m_size;
     std::chrono::microseconds m_idleSpin;

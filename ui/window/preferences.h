@@ -11,7 +11,6 @@ enum class Appearance { System, Light, Dark };
 
 inline constexpr double kSmallestFont = 6.0;
 inline constexpr double kLargestFont = 48.0;
-inline constexpr int kMostThreads = 256;
 
 /// What people choose once. Plain values.
 struct Preferences {
