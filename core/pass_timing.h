@@ -28,7 +28,8 @@ private:
     kernels::AlignedBuffer m_memory;
 };
 
-/// Milliseconds of one pass of an open sequence with `tokens` tokens fed after `context` cached ones.
+/// Milliseconds of one pass of an open sequence with `tokens` tokens fed after `context` cached ones: the second of two
+/// that are the same, so that the caches hold what such a pass leaves in them, whatever went before.
 [[nodiscard]] double timePass(SequenceModel& model, SequenceId sequence, std::size_t context, std::size_t tokens,
                               TokenId token);
 

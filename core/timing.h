@@ -28,7 +28,7 @@ struct TimingReport {
 struct TimingOptions {
     int sourceTokens = 32;
     int contextTokens = 24;  ///< in the cache when a pass is timed
-    int repeats = 15;        ///< of each pass; passes of all sizes and models are interleaved
+    int repeats = 15;        ///< of each pass, right after one of its kind; all sizes and models are interleaved
 };
 
 }  // namespace bild
