@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "cli/run_sink.h"
+
 namespace bild {
 namespace {
 
@@ -22,25 +24,35 @@ double Baseline::speedup() const {
     return bildMilliseconds > 0.0 ? largeMilliseconds / bildMilliseconds : 0.0;
 }
 
-std::optional<Baseline> measureBaseline(Engine& engine, const std::string& text, const GenerationResult& bild,
-                                        const GenerateOptions& options, const LivePolicy& policy, GenerationSink& sink,
-                                        const std::stop_token& stop) {
+std::optional<Baseline> measureBaseline(Engine& engine, const std::string& text, const RunTally& bild,
+                                        const GenerateOptions& options, const LivePolicy& policy, Interrupt& interrupt) {
     GenerateOptions large = options;
     large.strategy = Strategy::Large;
     large.topCandidates = 0;
     GenerateOptions again = options;
     again.topCandidates = 0;
+    RunTally written;
+    RunSink sink(true, interrupt, [&written](SegmentResult& segment, int pass) {
+        if (pass == 1) written.add(segment);
+        segment.iterations = {};
+    });
+    const auto run = [&](const GenerateOptions& how) {
+        GenerationResult result = engine.generate(text, how, policy, sink, sink.stopToken());
+        sink.finish();
+        return result;
+    };
+    const GenerationResult first = run(large);
+    if (first.stopped) return std::nullopt;
     Baseline baseline;
-    baseline.large = engine.generate(text, large, policy, sink, stop);
-    if (baseline.large.stopped) return std::nullopt;
-    baseline.largeMilliseconds = baseline.large.statistics.totalMilliseconds;
-    baseline.bildMilliseconds = bild.statistics.totalMilliseconds;
+    baseline.agreement = bild.agreementWith(written);
+    baseline.largeMilliseconds = first.statistics.totalMilliseconds;
+    baseline.bildMilliseconds = bild.milliseconds();
     if (baseline.largeMilliseconds + baseline.bildMilliseconds > kShortMilliseconds) return baseline;
     std::vector<double> largeTimes;
     std::vector<double> bildTimes;
     for (int round = 0; round < kRounds; ++round) {
-        const GenerationResult second = engine.generate(text, again, policy, sink, stop);
-        const GenerationResult alone = engine.generate(text, large, policy, sink, stop);
+        const GenerationResult second = run(again);
+        const GenerationResult alone = run(large);
         if (second.stopped || alone.stopped) return baseline;
         bildTimes.push_back(second.statistics.totalMilliseconds);
         largeTimes.push_back(alone.statistics.totalMilliseconds);

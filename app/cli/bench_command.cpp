@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "cli/different_files.h"
+#include "cli/output.h"
 #include "cli/run_summary_text.h"
 #include "cli/strategy_timing.h"
 #include "cli/text_files.h"
@@ -17,6 +19,7 @@ namespace bild {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using Names = std::vector<std::string>;
 
 constexpr int mostRepeats = 1000;
 
@@ -113,8 +116,10 @@ BenchCommand::BenchCommand(CLI::App& program)
     addFormatTo(app, m_format);
 }
 
-int BenchCommand::run(Interrupt& /*interrupt*/) {
+int BenchCommand::run(Interrupt& interrupt) {
     static_cast<void>(m_decoding.policy());  // a wrong number is known before the work
+    requireDifferentFiles({m_input.empty() ? Names{} : Names{m_input}, {OutputTarget::of({})}, m_models.readFolders()});
+    Output output(interrupt);
     const std::string given = m_input.empty() ? std::string() : m_encoding.read(m_input, m_models.quiet());
     BenchReport report;
     for (const std::string& dtype : splitAtCommas(m_models.dtype())) {
@@ -132,7 +137,7 @@ int BenchCommand::run(Interrupt& /*interrupt*/) {
         report.strategies = timeStrategies(engine, text, policy, m_decoding.maxNewTokens(), m_repeats);
     }
     if (report.models.empty()) throw UsageError(Message::verbatim("--dtype names no format."));
-    Output({}).write(m_format == "json" ? benchJson(report).dump(2) + "\n" : benchText(report));
+    output.write(m_format == "json" ? benchJson(report).dump(2) + "\n" : benchText(report));
     return 0;
 }
 

@@ -20,6 +20,8 @@ private:
     DecodingOptions m_decoding;
     std::string m_ids;
     std::string m_output;
+    std::string m_format = "jsonl";
+    bool m_resume = false;
 };
 
 }  // namespace bild

@@ -4,9 +4,9 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "cli/output.h"
 #include "cli/pair_text.h"
 #include "cli/run_summary_text.h"
-#include "cli/text_files.h"
 #include "decoding/trace.h"
 #include "pair_locator.h"
 #include "physical_cores.h"
@@ -76,11 +76,12 @@ InfoCommand::InfoCommand(CLI::App& program)
     addFormatTo(options(), m_format);
 }
 
-int InfoCommand::run(Interrupt& /*interrupt*/) {
+int InfoCommand::run(Interrupt& interrupt) {
+    Output output(interrupt);
     const Engine engine = m_models.load();
-    Output({}).write(m_format == "json"
-                         ? infoJson(engine.info()).dump(2, ' ', false, Json::error_handler_t::replace) + "\n"
-                         : infoText(engine.info()));
+    output.write(m_format == "json"
+                     ? infoJson(engine.info()).dump(2, ' ', false, Json::error_handler_t::replace) + "\n"
+                     : infoText(engine.info()));
     return 0;
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <csignal>
+
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <exception>
 #include <iostream>
 #include <memory>
-#include <new>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -13,10 +15,14 @@
 #include "cli/generate_command.h"
 #include "cli/info_command.h"
 #include "cli/interrupt.h"
+#include "cli/lack_of_memory.h"
 #include "cli/models_command.h"
+#include "cli/output.h"
+#include "cli/standard_streams.h"
 #include "cli/sweep_command.h"
 #include "cli/text_command.h"
 #include "cli/usage_error.h"
+#include "process_start.h"
 
 namespace {
 
@@ -38,10 +44,15 @@ int complain(const std::string& message, int status) {
     return status;
 }
 
-}  // namespace
+/// What the parser has to say: help on demand, or what is wrong with the command line.
+int answer(const CLI::App& program, const CLI::ParseError& error, bild::Interrupt& interrupt) {
+    std::ostringstream out;
+    const int status = program.exit(error, out, std::cerr);
+    if (!out.view().empty()) bild::Output(interrupt).write(out.view());
+    return status == 0 ? 0 : wrongUsage;
+}
 
-int main(int argc, char** argv) {
-    bild::Interrupt interrupt;
+int run(int argc, char** argv, bild::Interrupt& interrupt) {
     CLI::App program{"Translates and summarizes with a large model and a small one together (Big Little Decoder)",
                      "bild"};
     program.set_version_flag("--version", BILD_VERSION);
@@ -58,12 +69,26 @@ int main(int argc, char** argv) {
         program.parse(argc, argv);
         return runChosen(commands, interrupt);
     } catch (const CLI::ParseError& error) {
-        return program.exit(error) == 0 ? 0 : wrongUsage;
+        return answer(program, error, interrupt);
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    bild::returnToWorkingFolder();
+    bild::replaceMissingStreams();
+    // A reader that has gone and a file that may not grow are errors with a message, not the end of the process.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    try {
+        bild::Interrupt interrupt;
+        return run(argc, argv, interrupt);
+    } catch (const bild::Interrupted&) {
+        return complain("Interrupted.", bild::Interrupt::exitStatus);
     } catch (const bild::UsageError& error) {
         return complain(error.what(), wrongUsage);
-    } catch (const std::bad_alloc&) {
-        return complain("There is not enough memory for this. Try --dtype int8, or a smaller pair.", failed);
     } catch (const std::exception& error) {
-        return complain(error.what(), failed);
+        return complain(bild::isLackOfMemory(error) ? bild::lackOfMemory() : error.what(), failed);
     }
 }

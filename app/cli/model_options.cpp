@@ -5,6 +5,7 @@
 #include <CLI/Validators.hpp>
 #include <map>
 
+#include "cli/lack_of_memory.h"
 #include "cli/progress_bar.h"
 #include "cli/usage_error.h"
 #include "packed_folder.h"
@@ -12,8 +13,6 @@
 
 namespace bild {
 namespace {
-
-constexpr int mostThreads = 1024;
 
 template <typename Choice>
 Choice choose(const std::map<std::string, Choice>& choices, const std::string& word, const char* option) {
@@ -54,9 +53,10 @@ void ModelOptions::addTo(CLI::App& app) {
         ->type_name("DTYPE")
         ->capture_default_str();
     app.add_option("--threads", m_threads,
-                   "Threads to compute with (default: one for each core of the processor, however many it shows)")
+                   "Threads to compute with, 1 to " + std::to_string(kMostThreads) +
+                       " (default: one for each core of the processor, however many it shows)")
         ->type_name("N")
-        ->check(CLI::Range(1, mostThreads));
+        ->check(CLI::Range(1, kMostThreads));
     app.add_flag("--no-packed-copy", m_noPackedCopy,
                  "Neither use nor keep the packed copies of large models in the user's cache folder");
     app.add_flag("--quiet", m_quiet, "Print the result alone: no progress, no summary, no notes");
@@ -69,11 +69,24 @@ PairFolders ModelOptions::folders() const {
     return locator.locateFor(m_task.value_or(Task::Translate), m_pair);
 }
 
+std::vector<std::filesystem::path> ModelOptions::readFolders() const {
+    const PairFolders found = folders();
+    std::vector<std::filesystem::path> all{found.small, found.large};
+    if (!found.pair.empty()) all.push_back(found.pair);
+    return all;
+}
+
 Engine ModelOptions::load(const std::string& dtype) const {
     const LoadOptions options{deviceChoice(m_device), dtypeChoice(dtype), m_threads,
                               m_noPackedCopy ? std::filesystem::path() : packedFolder()};
     ProgressBar bar(!m_quiet);
-    return Engine::load(folders(), options, [&bar](double fraction) { bar.show("loading", fraction); });
+    try {
+        return Engine::load(folders(), options, [&bar](double fraction) { bar.show("loading", fraction); });
+    } catch (const std::exception& failure) {
+        if (!isLackOfMemory(failure)) throw;
+        const bool smallest = options.dtype == DtypeChoice::Int8 || options.dtype == DtypeChoice::Auto;
+        throw Error(Message::verbatim(lackOfMemory(smallest ? "" : ", or --dtype int8")));
+    }
 }
 
 }  // namespace bild

@@ -4,6 +4,7 @@
 #include <CLI/App.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "engine.h"
 
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] bool quiet() const { return m_quiet; }
     /// Several formats may be given with commas where a command takes more than one.
     [[nodiscard]] const std::string& dtype() const { return m_dtype; }
+    /// The folders that the pair's files lie in.
+    [[nodiscard]] std::vector<std::filesystem::path> readFolders() const;
     /// Finds the pair and loads it, with a progress bar where somebody watches.
     [[nodiscard]] Engine load() const { return load(m_dtype); }
     [[nodiscard]] Engine load(const std::string& dtype) const;

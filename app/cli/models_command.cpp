@@ -5,8 +5,8 @@
 #include <CLI/Validators.hpp>
 #include <algorithm>
 
+#include "cli/output.h"
 #include "cli/pair_text.h"
-#include "cli/text_files.h"
 #include "cli/usage_error.h"
 #include "error.h"
 #include "pair_locator.h"
@@ -37,7 +37,7 @@ ModelsCommand::ModelsCommand(CLI::App& program)
 }
 
 /// A pair that cannot be used is listed too, with what is wrong.
-int ModelsCommand::list() const {
+int ModelsCommand::list(Output& output) const {
     const PairLocator locator = PairLocator::standard();
     std::string text;
     Json pairs = Json::array();
@@ -53,11 +53,11 @@ int ModelsCommand::list() const {
         }
     }
     if (text.empty()) text = "No pair came with this program. Name the folder of one with --pair.\n";
-    Output({}).write(m_format == "json" ? dumped({{"pairs", std::move(pairs)}}) : text);
+    output.write(m_format == "json" ? dumped({{"pairs", std::move(pairs)}}) : text);
     return 0;
 }
 
-int ModelsCommand::check() const {
+int ModelsCommand::check(Output& output) const {
     if (m_pair.empty() && m_small.empty()) {
         throw UsageError(Message::verbatim("Name a pair or its folder, or give two models with --small and --large."));
     }
@@ -69,12 +69,13 @@ int ModelsCommand::check() const {
                                     ? "They make a pair: all " + std::to_string(shared) + " pieces are the same.\n"
                                     : "They make a pair for token ids; without spiece.model in both folders nothing "
                                       "tells whether their tokens mean the same.\n";
-    Output({}).write(m_format == "json" ? dumped(pairJson(pair)) : pairText(pair) + verdict);
+    output.write(m_format == "json" ? dumped(pairJson(pair)) : pairText(pair) + verdict);
     return 0;
 }
 
-int ModelsCommand::run(Interrupt& /*interrupt*/) {
-    return m_list->parsed() ? list() : check();
+int ModelsCommand::run(Interrupt& interrupt) {
+    Output output(interrupt);
+    return m_list->parsed() ? list(output) : check(output);
 }
 
 }  // namespace bild

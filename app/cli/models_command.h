@@ -7,6 +7,8 @@
 
 namespace bild {
 
+class Output;
+
 /// `bild models list`: the pairs that can be named. `bild models check`: whether two models make a pair, and if not
 /// why. Neither reads the weights.
 class ModelsCommand final : public Command {
@@ -15,8 +17,8 @@ public:
     int run(Interrupt& interrupt) override;
 
 private:
-    [[nodiscard]] int list() const;
-    [[nodiscard]] int check() const;
+    [[nodiscard]] int list(Output& output) const;
+    [[nodiscard]] int check(Output& output) const;
 
     CLI::App* m_list;
     CLI::App* m_check;

@@ -6,8 +6,8 @@
 
 namespace bild {
 
-/// One line on standard error that is drawn over and over, and wiped when it is done. Does nothing where standard error
-/// is no terminal.
+/// One line on standard error, no longer than the terminal is wide, that is drawn over and over and wiped when it is
+/// done. Does nothing where standard error is no terminal.
 class ProgressBar {
 public:
     explicit ProgressBar(bool wanted);
@@ -18,6 +18,8 @@ public:
     /// Draws at most some ten times a second. `fraction` in [0, 1].
     void show(const std::string& what, double fraction);
     void wipe();
+    /// Wipes it where something is about to be written on the same terminal.
+    void makeWay();
 
 private:
     bool m_enabled;

@@ -5,7 +5,6 @@
 #include <array>
 #include <charconv>
 
-#include "decoding/agreement.h"
 #include "decoding/trace.h"
 
 namespace bild {
@@ -40,20 +39,19 @@ std::string passes(const Statistics& statistics) {
            percent(statistics.acceptanceRate()) + "; wasted drafts " + std::to_string(statistics.wastedDrafts()) + "\n";
 }
 
-std::string measured(const GenerationResult& result, const Baseline& baseline) {
+std::string measured(const Baseline& baseline) {
     const std::string runs = baseline.rounds > 1 ? ", medians of " + counted(static_cast<std::size_t>(baseline.rounds), "run") +
                                                        " of each in turn"
                                                  : "";
     return "  speedup: " + fixed(baseline.speedup(), 2) + " (measured: the large model alone took " +
            fixed(baseline.largeMilliseconds / 1000.0, 3) + " s, BiLD " + fixed(baseline.bildMilliseconds / 1000.0, 3) +
-           " s" + runs + "); agreement " + percent(agreementOf(result.segments, baseline.large.segments).share()) +
+           " s" + runs + "); agreement " + percent(baseline.agreement.share()) +
            " of segments\n";
 }
 
-std::string estimated(const GenerationResult& result, const SpeedLimit& limit) {
+std::string estimated(const Statistics& statistics, const SpeedLimit& limit) {
     const double token = limit.largeStepMilliseconds / static_cast<double>(limit.together);
     if (token <= 0.0) return {};
-    const Statistics& statistics = result.statistics;
     // The large model alone would have to read the source as well.
     const double large = statistics.encodeMilliseconds + token * static_cast<double>(statistics.tokens);
     const double speedup = large / std::max(statistics.totalMilliseconds, 1e-6);
@@ -91,22 +89,21 @@ std::string padded(const std::string& text, std::size_t width) {
     return std::string(width > text.size() ? width - text.size() : 0, ' ') + text;
 }
 
-std::string summaryText(const GenerationResult& result, const GenerateOptions& options, const EngineInfo& info,
+std::string summaryText(const RunFigures& run, Strategy strategy, const EngineInfo& info,
                         const std::optional<Baseline>& baseline, const std::optional<SpeedLimit>& limit) {
-    const Statistics& statistics = result.statistics;
-    const std::string who =
-        options.strategy == Strategy::Bild ? "BiLD" : std::string(name(options.strategy)) + " alone";
-    std::string text = who + ": " + counted(result.segments.size(), "segment") + ", " +
-                       counted(statistics.tokens, "token") + " in " + fixed(statistics.totalMilliseconds / 1000.0, 2) +
-                       " s, " + fixed(statistics.tokensPerSecond(), 1) + " tokens/s (" + info.device + ", small " +
+    const Statistics& statistics = run.statistics;
+    const std::string who = strategy == Strategy::Bild ? "BiLD" : std::string(name(strategy)) + " alone";
+    std::string text = who + ": " + counted(run.segments, "segment") + ", " + counted(statistics.tokens, "token") +
+                       " in " + fixed(statistics.totalMilliseconds / 1000.0, 2) + " s, " +
+                       fixed(statistics.tokensPerSecond(), 1) + " tokens/s (" + info.device + ", small " +
                        info.small.dtype + ", large " + info.large.dtype + ", " +
                        counted(static_cast<std::size_t>(info.threads), "thread") + ")\n";
-    if (options.strategy != Strategy::Bild) return text;
+    if (strategy != Strategy::Bild) return text;
     text += origins(statistics) + passes(statistics);
     if (baseline) {
-        text += measured(result, *baseline);
+        text += measured(*baseline);
     } else if (limit) {
-        text += estimated(result, *limit);
+        text += estimated(statistics, *limit);
     }
     return limit ? text + bestCase(*limit) : text;
 }

@@ -7,6 +7,8 @@
 #include <iostream>
 #include <limits>
 
+#include "cli/different_files.h"
+#include "cli/output.h"
 #include "cli/progress_bar.h"
 #include "cli/sweep_report.h"
 #include "cli/text_files.h"
@@ -132,6 +134,10 @@ int SweepCommand::run(Interrupt& interrupt) {
         throw UsageError(Message::verbatim(
             "--references compares line by line: give --lines as well, and a text of one segment a line."));
     }
+    requireDifferentFiles({{m_input, m_references.empty() ? m_input : m_references},
+                           {OutputTarget::of({})},
+                           m_models.readFolders()});
+    Output output(interrupt);
     SweepPlan plan;
     plan.policies = policies();
     plan.rounds = m_rounds;
@@ -153,7 +159,7 @@ int SweepCommand::run(Interrupt& interrupt) {
     if (stopped) std::cerr << "Interrupted; finished settings: " << outcome.settings.size() << ".\n";
     if (!outcome.large.milliseconds.empty()) {
         const SweepReport report(std::move(outcome), tolerance(), plan.references.has_value(), engine.info());
-        Output({}).write(m_format == "json" ? report.json() : report.text());
+        output.write(m_format == "json" ? report.json() : report.text());
     }
     return stopped ? Interrupt::exitStatus : 0;
 }

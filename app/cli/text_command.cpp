@@ -3,78 +3,22 @@
 
 #include <CLI/Option.hpp>
 #include <CLI/Validators.hpp>
-#include <exception>
-#include <functional>
 #include <iostream>
-#include <optional>
+#include <utility>
 
-#include "cli/answer_json.h"
-#include "cli/baseline.h"
-#include "cli/progress_bar.h"
-#include "cli/run_summary_text.h"
+#include "cli/output.h"
+#include "cli/run_settings.h"
+#include "cli/run_sink.h"
 #include "cli/text_files.h"
-#include "cli/unknown_tally.h"
+#include "cli/text_outputs.h"
+#include "cli/usage_error.h"
 #include "decoding/trace.h"
 
 namespace bild {
 namespace {
 
-/// Follows a run: the progress bar, and in jsonl each segment's answer as soon as it is there. A failure to write stops
-/// the run and is thrown by `finish`, since a sink must not throw.
-class RunSink final : public GenerationSink {
-public:
-    RunSink(Task task, bool showProgress, Output* answers, TokenId startToken, const std::stop_token& interrupted)
-        : m_bar(showProgress),
-          m_answers(answers),
-          m_startToken(startToken),
-          m_pass(task == Task::Summarize ? 1 : 0),
-          m_forward(interrupted, [this] { m_stop.request_stop(); }) {}
-
-    void segmented(const std::vector<Segment>& segments) override { m_segments = segments.size(); }
-    void condensing(const std::vector<Segment>& segments) override {
-        m_segments += segments.size();
-        ++m_pass;
-    }
-    void iterated(const Iteration& iteration) override {
-        m_bar.show("segment " + std::to_string(iteration.segment + 1) + " of " + std::to_string(m_segments) +
-                       ", token " + std::to_string(iteration.position + 1),
-                   static_cast<double>(iteration.segment) / static_cast<double>(m_segments));
-    }
-    void segmentFinished(SegmentResult& result) override {
-        if (m_answers == nullptr || m_failure) return;
-        try {
-            m_bar.wipe();
-            m_answers->write(answerLine(result, m_startToken, m_pass));
-        } catch (...) {
-            m_failure = std::current_exception();
-            m_stop.request_stop();
-        }
-    }
-
-    [[nodiscard]] std::stop_token stopToken() const { return m_stop.get_token(); }
-    void finish() {
-        m_bar.wipe();
-        if (m_failure) std::rethrow_exception(m_failure);
-    }
-
-private:
-    ProgressBar m_bar;
-    Output* m_answers;
-    TokenId m_startToken;
-    int m_pass;  ///< 0 for translations, which have one only
-    std::size_t m_segments = 1;
-    std::exception_ptr m_failure;
-    std::stop_source m_stop;
-    std::stop_callback<std::function<void()>> m_forward;
-};
-
-void noteSegments(const GenerationResult& result, const std::function<bool(const SegmentResult&)>& concerned,
-                  const char* what) {
-    std::string numbers;
-    for (const SegmentResult& segment : result.segments) {
-        if (concerned(segment)) numbers += (numbers.empty() ? "" : ", ") + std::to_string(segment.index + 1);
-    }
-    if (!numbers.empty()) std::cerr << "Note: these segments were " << what << ": " << numbers << "\n";
+void note(const SegmentNumbers& segments, const char* what) {
+    if (!segments.empty()) std::cerr << "Note: these segments were " << what << ": " << segments.text() << "\n";
 }
 
 }  // namespace
@@ -97,7 +41,8 @@ TextCommand::TextCommand(CLI::App& program, Task task)
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"text", "jsonl"}))
         ->capture_default_str();
-    app.add_option("--trace", m_trace, "Save everything both models did as a trace (JSON)")->type_name("FILE");
+    CLI::Option* trace =
+        app.add_option("--trace", m_trace, "Save everything both models did as a trace (JSON)")->type_name("FILE");
     app.add_option("--prefix", m_prefix, "Text put before each segment (default: what the model asks for)")
         ->type_name("TEXT");
     if (task == Task::Translate) {
@@ -108,7 +53,12 @@ TextCommand::TextCommand(CLI::App& program, Task task)
                      "suggests, and a note says so. Markup such as <b> is not kept");
     }
     app.add_flag("--lines", m_lines, "Take every line as one segment, without splitting sentences");
-    app.add_flag("--baseline", m_baseline, "Run the large model alone as well, to measure speedup and agreement");
+    CLI::Option* baseline = app.add_flag("--baseline", m_baseline,
+                                         "Run the large model alone as well, to measure speedup and agreement");
+    app.add_flag("--resume", m_resume,
+                 "Go on from what an interrupted run with the same text and options has left (-o FILE --format jsonl)")
+        ->excludes(trace)
+        ->excludes(baseline);
 }
 
 GenerateOptions TextCommand::generateOptions() const {
@@ -121,36 +71,31 @@ GenerateOptions TextCommand::generateOptions() const {
     options.keepUnknown = m_keepUnknown;
     // The alternatives cost a little time, and only a trace shows them.
     options.topCandidates = m_trace.empty() ? 0 : 5;
+    options.keepResults = false;
     return options;
 }
 
-void TextCommand::printNotes(const std::string& text, const GenerationResult& result) const {
+void TextCommand::printNotes(const std::string& text, const RunTally& tally) const {
     if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
         std::cerr << "Note: " << inputName(m_input) << " holds no text.\n";
     }
-    noteSegments(result, &SegmentResult::reachedLimit, "cut at the length limit; --max-new-tokens sets another one");
-    noteSegments(
-        result, [](const SegmentResult& segment) { return segment.source.splitSentence && !segment.source.copied; },
-        "made of parts of sentences that are longer than the model's window");
-    UnknownTally unknown;
-    for (const SegmentResult& segment : result.segments) unknown.add(segment);
-    std::cerr << unknown.note(m_task == Task::Translate);
+    note(tally.cutAtLimit(), "cut at the length limit; --max-new-tokens sets another one");
+    note(tally.splitSentences(), "made of parts of sentences that are longer than the model's window");
+    std::cerr << tally.unknown().note(m_task == Task::Translate);
 }
 
-void TextCommand::printReport(Engine& engine, const std::string& text, const GenerationResult& result,
+void TextCommand::printReport(Engine& engine, const std::string& text, const RunFigures& run, const RunTally& tally,
                               Interrupt& interrupt) const {
+    if (m_models.quiet()) return;
     const GenerateOptions options = generateOptions();
     const LivePolicy policy(m_decoding.policy(engine.info().pair.presets));
     std::optional<Baseline> baseline;
-    if (m_baseline && !result.stopped && options.strategy == Strategy::Bild) {
-        RunSink sink(m_task, true, nullptr, 0, interrupt.beginRun());
-        baseline = measureBaseline(engine, text, result, options, policy, sink, sink.stopToken());
-        sink.finish();
+    if (m_baseline && !interrupt.requested() && options.strategy == Strategy::Bild) {
+        baseline = measureBaseline(engine, text, tally, options, policy, interrupt);
     }
-    printNotes(text, result);
-    std::cerr << summaryText(
-        result, options, engine.info(), baseline,
-        engine.speedLimit(policy.get().maxDraftTokens, result.segments.size(), options.batch));
+    printNotes(text, tally);
+    std::cerr << summaryText(run, options.strategy, engine.info(), baseline,
+                             engine.speedLimit(policy.get().maxDraftTokens, run.segments, options.batch));
 }
 
 std::string TextCommand::readText() const {
@@ -162,38 +107,80 @@ std::string TextCommand::readText() const {
     return std::move(joined.text);
 }
 
+FilesOfRun TextCommand::filesOfRun() const {
+    FilesOfRun files{{m_input}, {OutputTarget::of(m_output)}, m_models.readFolders()};
+    if (!m_trace.empty()) files.outputs.push_back(OutputTarget::of(m_trace));
+    return files;
+}
+
+std::vector<SegmentResult> TextCommand::earlierResults(UnfinishedRun& unfinished) const {
+    if (!m_resume) return {};
+    std::vector<SegmentResult> earlier = unfinished.goOn();
+    if (m_models.quiet()) return earlier;
+    if (earlier.empty()) {
+        std::cerr << "Note: no run was left unfinished, so this one begins from the beginning.\n";
+    } else {
+        std::cerr << "Note: goes on behind " << earlier.size() << " finished segments.\n";
+    }
+    return earlier;
+}
+
 int TextCommand::run(Interrupt& interrupt) {
-    const GenerateOptions options = generateOptions();
     static_cast<void>(m_decoding.policy());  // a wrong number is known before the work
+    const GenerateOptions options = generateOptions();
+    const bool jsonl = m_format == "jsonl";
+    const FilesOfRun files = filesOfRun();
+    requireDifferentFiles(files);
+    if (m_resume && (!jsonl || files.outputs.front().kind != OutputTarget::Kind::File)) {
+        throw UsageError(Message::verbatim("--resume goes on from lines of JSON in a file: give -o FILE --format jsonl."));
+    }
+    Output answers(files.outputs.front(), interrupt,
+                   m_resume ? PartialFile::Older::GoOn : PartialFile::Older::PutAside);
+    std::optional<TraceOutput> trace;
+    if (files.outputs.size() > 1) trace.emplace(files.outputs.back(), interrupt);
     const std::string text = readText();
     Engine engine = m_models.load();
-    const LivePolicy policy(m_decoding.policy(engine.info().pair.presets));
-    Output output(m_output);
-    std::optional<Output> traceFile;
-    if (!m_trace.empty()) traceFile.emplace(m_trace);
+    const Policy policy = m_decoding.policy(engine.info().pair.presets);
 
-    const bool jsonl = m_format == "jsonl";
-    RunSink sink(m_task, !m_models.quiet(), jsonl ? &output : nullptr, engine.info().startToken, interrupt.beginRun());
-    GenerationResult result = engine.generate(text, options, policy, sink, sink.stopToken());
+    std::optional<UnfinishedRun> unfinished;
+    if (answers.partial() != nullptr) {
+        answers.partial()->keep(jsonl ? " (--resume goes on from it)" : "");
+        if (jsonl) {
+            unfinished.emplace(*answers.partial(),
+                               settingsOfRun(Command::options(), policy, text, engine.info(), files.models));
+        }
+    }
+    std::vector<SegmentResult> earlier = unfinished ? earlierResults(*unfinished) : std::vector<SegmentResult>();
+    const std::size_t before = earlier.size();
+    TextOutputs outputs(text, m_task, jsonl, engine.info().startToken,
+                        {answers, trace ? &*trace : nullptr, unfinished ? &*unfinished : nullptr});
+    if (trace) trace->begin(traceHead(engine.info(), text));
+
+    RunSink sink(!m_models.quiet(), interrupt,
+                 [&outputs](SegmentResult& segment, int pass) { outputs.take(segment, pass); });
+    GenerationResult result =
+        engine.generate(text, options, LivePolicy(policy), sink, sink.stopToken(), std::move(earlier));
     sink.finish();
-    if (jsonl && m_task == Task::Summarize) output.write(summaryLine(text, result));
-    if (!jsonl) {
-        const std::string& written = result.finalText();
-        output.write(written);
-        if (!written.empty() && written.back() != '\n') output.write("\n");
-    }
-    if (!m_models.quiet()) printReport(engine, text, result, interrupt);
     const bool stopped = result.stopped;
-    if (stopped) std::cerr << "Interrupted after " << result.segments.size() << " finished segments.\n";
-    if (traceFile) {
-        Trace trace = engine.traceHeader();
-        trace.task = options.task;
-        trace.strategy = options.strategy;
-        trace.source = text;
-        trace.result = std::move(result);
-        traceFile->write(toJson(trace));
-    }
-    return stopped ? Interrupt::exitStatus : 0;
+    const Statistics statistics = result.statistics;
+    outputs.finish(result, trace ? engine.traceHeader().models : std::vector<TraceModel>());
+
+    const std::size_t finished = before + outputs.tally().segments();
+    printReport(engine, text, {finished, statistics}, outputs.tally(), interrupt);
+    if (!interrupt.requested()) return 0;
+    std::cerr << (stopped ? "Interrupted after " + std::to_string(finished) + " finished segments.\n"
+                          : std::string("Interrupted when everything was written.\n"));
+    return Interrupt::exitStatus;
+}
+
+Trace TextCommand::traceHead(const EngineInfo& info, const std::string& text) const {
+    Trace trace;
+    trace.device = info.device;
+    trace.threads = info.threads;
+    trace.task = m_task;
+    trace.strategy = m_decoding.strategy();
+    trace.source = text;
+    return trace;
 }
 
 }  // namespace bild

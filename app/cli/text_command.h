@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/command.h"
 #include "cli/decoding_options.h"
+#include "cli/different_files.h"
 #include "cli/encoding_option.h"
 #include "cli/model_options.h"
+#include "cli/run_summary_text.h"
+#include "cli/run_tally.h"
 #include "cli/summary_options.h"
+#include "cli/unfinished_run.h"
 #include "cli/wrapped_lines.h"
 
 namespace bild {
 
-/// `bild translate` and `bild summarize`: a text in, a text or a line of JSON for each segment out.
+/// `bild translate` and `bild summarize`: a text in, a text or a line of JSON for each segment out, as soon as it is
+/// finished.
 class TextCommand final : public Command {
 public:
     TextCommand(CLI::App& program, Task task);
@@ -20,10 +27,15 @@ public:
 
 private:
     [[nodiscard]] GenerateOptions generateOptions() const;
+    [[nodiscard]] FilesOfRun filesOfRun() const;
     /// What there is to read, its wrapped lines joined.
     [[nodiscard]] std::string readText() const;
-    void printNotes(const std::string& text, const GenerationResult& result) const;
-    void printReport(Engine& engine, const std::string& text, const GenerationResult& result,
+    /// What --resume finds.
+    [[nodiscard]] std::vector<SegmentResult> earlierResults(UnfinishedRun& unfinished) const;
+    [[nodiscard]] Trace traceHead(const EngineInfo& info, const std::string& text) const;
+    void printNotes(const std::string& text, const RunTally& tally) const;
+    /// With --baseline, runs the large model for it.
+    void printReport(Engine& engine, const std::string& text, const RunFigures& run, const RunTally& tally,
                      Interrupt& interrupt) const;
 
     Task m_task;
@@ -40,6 +52,7 @@ private:
     bool m_lines = false;
     bool m_keepUnknown = false;
     bool m_baseline = false;
+    bool m_resume = false;
 };
 
 }  // namespace bild

@@ -6,6 +6,7 @@
 
 #include "basis/settings.h"
 #include "look/icons.h"
+#include "process_start.h"
 #include "studio.h"
 #include "translation.h"
 
@@ -61,6 +62,7 @@ private:
 }  // namespace
 
 int main(int argc, char** argv) {
+    bild::returnToWorkingFolder();
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("BiLD Studio"));
     QApplication::setApplicationName(QStringLiteral("bild-studio"));

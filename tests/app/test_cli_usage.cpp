@@ -42,6 +42,7 @@ private Q_SLOTS:
         row("unknown dtype", {"info", "--dtype", "int3"}, "int3");
         row("unknown device", {"info", "--device", "tpu"}, "tpu");
         row("unknown format", {"translate", "--format", "xml"}, "--format");
+        row("ids as text", {"generate", "--ids", "-", "--format", "text"}, "--format");
         for (const char* command : {"translate", "summarize", "bench", "sweep", "info"}) {
             row(command, {command, "--threads", "0"}, "--threads");
         }

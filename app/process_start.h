@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace bild {
+
+/// Goes back to the working folder that the program was started in. Before the libraries' constructors run, this file's
+/// own code has left it where it is deleted, in which MKL, a part of LibTorch, would end the process.
+void returnToWorkingFolder();
+
+}  // namespace bild
