@@ -11,8 +11,11 @@ double Agreement::share() const {
 
 Agreement agreementOf(std::span<const SegmentResult> written, std::span<const SegmentResult> large) {
     Agreement agreement;
-    agreement.compared = std::min(written.size(), large.size());
-    for (std::size_t i = 0; i < agreement.compared; ++i) agreement.same += written[i].text == large[i].text ? 1 : 0;
+    for (std::size_t i = 0; i < std::min(written.size(), large.size()); ++i) {
+        if (written[i].source.copied) continue;
+        ++agreement.compared;
+        agreement.same += written[i].text == large[i].text ? 1 : 0;
+    }
     return agreement;
 }
 

@@ -18,7 +18,7 @@ struct Agreement {
     friend bool operator==(const Agreement&, const Agreement&) = default;
 };
 
-/// Compares the outputs one by one, as far as both go.
+/// Compares the outputs one by one, as far as both go. Copied segments are no model's, and do not count.
 [[nodiscard]] Agreement agreementOf(std::span<const SegmentResult> written, std::span<const SegmentResult> large);
 
 }  // namespace bild

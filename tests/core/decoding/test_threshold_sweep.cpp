@@ -53,6 +53,9 @@ private Q_SLOTS:
         QCOMPARE(agreement, (Agreement{2, 3}));
         QCOMPARE(agreement.share(), 2.0 / 3.0);
         QCOMPARE(agreementOf({}, {}).share(), 0.0);
+        std::vector<SegmentResult> copied = segmentsWith({"a", "-", "c"});
+        copied[1].source.copied = true;
+        QCOMPARE(agreementOf(copied, segmentsWith({"x", "-", "c"})), (Agreement{1, 2}));
     }
 };
 
