@@ -162,8 +162,7 @@ DecodedSequence Engine::Implementation::decode(std::span<const TokenId> source, 
 void Engine::Implementation::decodeTogether(BatchJobs& jobs, int batch, int topCandidates,
                                             const std::stop_token& stop) {
     scheduler.fixWidth(static_cast<std::size_t>(batch));
-    const BatchSettings settings{static_cast<std::size_t>(topCandidates), memoryForCaches(pair.info.device == "cpu"),
-                                 runBegan};
+    const BatchSettings settings{static_cast<std::size_t>(topCandidates), memoryForCaches(pair.device), runBegan};
     runBatch(jobs, models, settings, scheduler, stop);
 }
 

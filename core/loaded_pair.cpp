@@ -72,6 +72,7 @@ LoadedPair loadPair(const PairFolders& folders, const LoadOptions& options, cons
     pair.info.pair = std::move(open.description);
     pair.info.small = describe(ModelRole::Small, small, *pair.small, placement);
     pair.info.large = describe(ModelRole::Large, large, *pair.large, placement);
+    pair.device = placement.device;
     pair.info.device = placement.device.is_cuda() ? "cuda" : "cpu";
     pair.info.deviceReason = placement.deviceReason;
     pair.info.threads = threads;

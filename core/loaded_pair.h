@@ -20,6 +20,7 @@ struct LoadedPair {
     std::optional<Tokenizer> tokenizer;  ///< none where the folders hold no spiece.model
     ModelConfig config;                  ///< the large model's: special tokens, limits and task parameters come from it
     EngineInfo info;
+    at::Device device{at::kCPU};                    ///< where both models live
     std::vector<std::filesystem::path> smallFiles;  ///< weight files
     std::vector<std::filesystem::path> largeFiles;
 };

@@ -6,10 +6,13 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <memory>
 #include <utility>
 
 #include "decoding/open_sequence.h"
+#include "model/device_bandwidth.h"
 
 namespace bild {
 namespace {
@@ -59,6 +62,17 @@ double median(std::vector<double> values) {
     return *middle;
 }
 
+namespace {
+
+/// Measures the read bandwidth of the memory that the pair's weights lie in.
+std::function<double()> bandwidthOf(const LoadedPair& pair) {
+    if (!pair.device.is_cpu()) return [meter = DeviceBandwidth(pair.device)] { return meter.measure(); };
+    const auto meter = std::make_shared<ReadBandwidth>(*pair.team);
+    return [meter] { return meter->measure(); };
+}
+
+}  // namespace
+
 TimingReport timePasses(LoadedPair& pair, const TimingOptions& options) {
     constexpr std::array kFed{1, 2, 4, 8, 16};
     const ModelPair models{*pair.small, *pair.large};
@@ -66,7 +80,7 @@ TimingReport timePasses(LoadedPair& pair, const TimingOptions& options) {
     const std::vector<TokenId> source(static_cast<std::size_t>(options.sourceTokens), token);
     const auto context = static_cast<std::size_t>(options.contextTokens);
     const OpenSequence open(models, Strategy::Bild, source, context + kFed.back());
-    ReadBandwidth bandwidth(*pair.team);
+    const std::function<double()> bandwidth = bandwidthOf(pair);
     std::vector<double> bytesASecond;
     std::map<std::pair<ModelRole, int>, std::vector<double>> passes;
     const std::array roles{ModelRole::Small, ModelRole::Large};
@@ -74,7 +88,7 @@ TimingReport timePasses(LoadedPair& pair, const TimingOptions& options) {
     const Feed fill{OpenSequence::kId, held};
     for (const ModelRole role : roles) models[role].forward({&fill, 1}, 0);
     for (int repeat = 0; repeat < options.repeats; ++repeat) {
-        bytesASecond.push_back(bandwidth.measure());
+        bytesASecond.push_back(bandwidth());
         for (const ModelRole role : roles) {
             for (const int fed : kFed) {
                 const double ms =

@@ -21,7 +21,7 @@ struct ModelTiming {
 };
 
 struct TimingReport {
-    double readBandwidthGbS = 0.0;  ///< 10^9 bytes a second, all threads together, measured among the passes
+    double readBandwidthGbS = 0.0;  ///< 10^9 bytes a second where the weights lie, measured among the passes
     std::vector<ModelTiming> models;
 };
 

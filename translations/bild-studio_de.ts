@@ -1025,6 +1025,22 @@
         <translation>Die CPU wurde verlangt.</translation>
     </message>
     <message>
+        <source>int8 was asked for, which runs on the CPU only.</source>
+        <translation>int8 wurde verlangt, und das läuft nur auf der CPU.</translation>
+    </message>
+    <message>
+        <source>The CUDA device has %1 of memory free, and the pair needs about %2.</source>
+        <translation>Auf dem CUDA-Gerät sind %1 Speicher frei, und das Paar braucht etwa %2.</translation>
+    </message>
+    <message>
+        <source>The pair needs about %1 of memory in %2, and the CUDA device has %3 free. Use --device cpu, or close other programs.</source>
+        <translation>Das Paar braucht in %2 etwa %1 Speicher, und auf dem CUDA-Gerät sind %3 frei. Verwenden Sie --device cpu, oder schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>The CUDA device's memory is full. Close other programs, take a smaller pair, or use --device cpu.</source>
+        <translation>Der Speicher des CUDA-Geräts ist voll. Schließen Sie andere Programme, nehmen Sie ein kleineres Paar, oder verwenden Sie --device cpu.</translation>
+    </message>
+    <message>
         <source>LibTorch sees a CUDA device.</source>
         <translation>LibTorch sieht ein CUDA-Gerät.</translation>
     </message>

@@ -1025,6 +1025,22 @@
         <translation>已指定使用 CPU。</translation>
     </message>
     <message>
+        <source>int8 was asked for, which runs on the CPU only.</source>
+        <translation>已要求使用 int8，而它只能在 CPU 上运行。</translation>
+    </message>
+    <message>
+        <source>The CUDA device has %1 of memory free, and the pair needs about %2.</source>
+        <translation>CUDA 设备有 %1 可用内存，而该模型对约需 %2。</translation>
+    </message>
+    <message>
+        <source>The pair needs about %1 of memory in %2, and the CUDA device has %3 free. Use --device cpu, or close other programs.</source>
+        <translation>该模型对以 %2 格式约需 %1 内存，而 CUDA 设备有 %3 可用。请使用 --device cpu，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>The CUDA device's memory is full. Close other programs, take a smaller pair, or use --device cpu.</source>
+        <translation>CUDA 设备的内存已满。请关闭其他程序，换用较小的模型对，或使用 --device cpu。</translation>
+    </message>
+    <message>
         <source>LibTorch sees a CUDA device.</source>
         <translation>LibTorch 检测到 CUDA 设备。</translation>
     </message>

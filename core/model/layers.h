@@ -3,7 +3,6 @@
 
 #include <ATen/ATen.h>
 
-#include <memory>
 #include <string>
 
 #include "checkpoint/model_config.h"
@@ -29,21 +28,31 @@ class FeedForward {
 public:
     FeedForward(const Weights& weights, const std::string& prefix, const ModelConfig& config,
                 const Placement& placement);
-    [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const;
-    [[nodiscard]] std::size_t bytes() const { return m_in->bytes() + m_out->bytes(); }
+    /// Adds the block's output for x to `sum`.
+    void addTo(at::Tensor& sum, const at::Tensor& x) const;
+    [[nodiscard]] std::size_t bytes() const { return m_in.bytes() + m_out.bytes(); }
 
 private:
     bool m_gated;
-    std::unique_ptr<Linear> m_in;  ///< relu: wi; gated: wi_0 and wi_1 stacked
-    std::unique_ptr<Linear> m_out;
+    Linear m_in;  ///< relu: wi; gated: wi_0 and wi_1 stacked
+    Linear m_out;
 };
 
-/// [rows, heads * width] -> [heads, rows, width], a view.
-[[nodiscard]] at::Tensor splitHeads(const at::Tensor& x, int heads);
-
-/// softmax(queries keys^T + bias) values, unscaled as T5 has it, softmax in float32. queries: [heads, m, w]; keys,
-/// values: [heads, n, w]; bias: [heads, m, n] float32 or undefined. Returns [m, heads * w].
+/// softmax(queries keys^T + bias) values, unscaled as T5 has it, the softmax in float32. queries: [n, heads, m, w];
+/// keys, values: [n, heads, k, w]; bias: broadcast to [n, heads, m, k], of the same type; a device is fastest where the
+/// strides of all its dimensions but the last are multiples of kBiasAlignment. Returns [n * m, heads * w].
 [[nodiscard]] at::Tensor attend(const at::Tensor& queries, const at::Tensor& keys, const at::Tensor& values,
                                 const at::Tensor& bias);
+
+constexpr std::int64_t kBiasAlignment = 16;
+
+/// [n, 1, 1, keys]: minus infinity for the keys that stand behind a source's length, 0 for the others. lengths: [n]
+/// int64 on the device of `options`.
+[[nodiscard]] at::Tensor maskBehind(const at::Tensor& lengths, std::int64_t keys, const at::TensorOptions& options);
+
+/// The next multiple.
+[[nodiscard]] constexpr std::int64_t roundedUp(std::int64_t number, std::int64_t multiple) {
+    return (number + multiple - 1) / multiple * multiple;
+}
 
 }  // namespace bild

@@ -4,26 +4,31 @@
 #include <ATen/ATen.h>
 
 #include <cstddef>
-#include <memory>
 
 #include "model/placement.h"
 
 namespace bild {
 
-/// y = x W^T without bias: the one place where the number format of the weights is known. Stateless once built.
+/// y = x W^T without bias. Immutable.
 class Linear {
 public:
-    virtual ~Linear() = default;
+    Linear() = default;
+    /// weights: [out, in], put where the placement says, in its compute type or in `type`.
+    Linear(const at::Tensor& weights, const Placement& placement) : Linear(weights, placement, placement.computeType) {}
+    Linear(const at::Tensor& weights, const Placement& placement, at::ScalarType type)
+        : m_weights(weights.to(placement.device, type).contiguous()) {}
 
-    /// x: [rows, in], in the placement's compute type; returns [rows, out] in the same.
-    [[nodiscard]] virtual at::Tensor operator()(const at::Tensor& x) const = 0;
+    /// x: [rows, in]; returns [rows, out] in x's type.
+    [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const;
+    /// The same, added to `sum`: one operation where the types agree.
+    void addTo(at::Tensor& sum, const at::Tensor& x) const;
+    /// The same in float32, without a rounding in between where the device can.
+    [[nodiscard]] at::Tensor toFloat32(const at::Tensor& x) const;
     /// Bytes of weights that one call reads.
-    [[nodiscard]] virtual std::size_t bytes() const = 0;
+    [[nodiscard]] std::size_t bytes() const { return m_weights.nbytes(); }
 
-    /// weights: [out, in] float32 on the CPU.
-    [[nodiscard]] static std::unique_ptr<Linear> create(const at::Tensor& weights, const Placement& placement);
-    /// Computes in float32 whatever the compute type: for places where float16 overflows.
-    [[nodiscard]] static std::unique_ptr<Linear> createFloat32(const at::Tensor& weights, const Placement& placement);
+private:
+    at::Tensor m_weights;
 };
 
 }  // namespace bild

@@ -2,10 +2,12 @@
 #include "model/placement.h"
 
 #include <ATen/Context.h>
-#include <ATen/detail/CUDAHooksInterface.h>
+#include <ATen/DeviceAccelerator.h>
+#include <c10/core/impl/DeviceGuardImplInterface.h>
 
 #include <algorithm>
 #include <fstream>
+#include <utility>
 
 #include "error.h"
 
@@ -29,11 +31,21 @@ std::size_t availableMemory() {
     return 0;
 }
 
-at::Device chooseDevice(DeviceChoice choice, Message& reason) {
-    const bool seen = at::hasCUDA() && at::detail::getCUDAHooks().deviceCount() > 0;
-    if (choice == DeviceChoice::Cuda && !seen) {
+/// Memory that new tensors can have there; 0 where the system does not say.
+std::size_t freeMemory(at::Device device) {
+    return device.is_cpu() ? availableMemory() : at::accelerator::getMemoryInfo(device.index()).first;
+}
+
+/// LibTorch's own question, hasCUDA(), is whether a device answers too.
+bool isCudaBuild() {
+    return c10::impl::hasDeviceGuardImpl(at::kCUDA);
+}
+
+at::Device chooseDevice(const LoadOptions& options, Message& reason) {
+    const bool seen = at::hasCUDA();
+    if (options.device == DeviceChoice::Cuda && !seen) {
         throw DeviceError(
-            at::hasCUDA()
+            isCudaBuild()
                 ? Message::tr(
                       "CUDA was asked for, but no CUDA device answers. Check the driver with nvidia-smi, or use "
                       "--device cpu.")
@@ -41,15 +53,19 @@ at::Device chooseDevice(DeviceChoice choice, Message& reason) {
                       "CUDA was asked for, but this LibTorch is a CPU build. Build with a CUDA LibTorch (preset "
                       "\"cuda\"), or use --device cpu."));
     }
-    if (choice == DeviceChoice::Cpu) {
+    if (options.device == DeviceChoice::Cpu) {
         reason = Message::tr("The CPU was asked for.");
+        return at::kCPU;
+    }
+    if (seen && options.device == DeviceChoice::Auto && options.dtype == DtypeChoice::Int8) {
+        reason = Message::tr("int8 was asked for, which runs on the CPU only.");
         return at::kCPU;
     }
     if (seen) {
         reason = Message::tr("LibTorch sees a CUDA device.");
         return at::Device(at::kCUDA, 0);
     }
-    reason = at::hasCUDA() ? Message::tr("No CUDA device answers.") : Message::tr("This LibTorch is a CPU build.");
+    reason = isCudaBuild() ? Message::tr("No CUDA device answers.") : Message::tr("This LibTorch is a CPU build.");
     return at::kCPU;
 }
 
@@ -92,18 +108,39 @@ double bytesPerParameter(const Placement& placement) {
     return placement.computeType == at::kFloat ? 4.0 : 2.0;
 }
 
-void checkMemory(const Placement& placement, std::size_t parameters) {
-    const std::size_t available = availableMemory();
-    const auto needed = static_cast<std::size_t>(static_cast<double>(parameters) * bytesPerParameter(placement) * 1.2);
-    if (!placement.device.is_cpu() || available == 0 || needed <= available) return;
-    const auto int8 = static_cast<std::size_t>(static_cast<double>(parameters) * 1.1 * 1.2);
+/// With a fifth for what is computed in between.
+std::size_t memoryNeeded(double bytesPerParameter, std::size_t parameters) {
+    return static_cast<std::size_t>(static_cast<double>(parameters) * bytesPerParameter * 1.2);
+}
+
+void requireMemory(const Placement& placement, std::size_t parameters) {
+    const std::size_t available = freeMemory(placement.device);
+    const std::size_t needed = memoryNeeded(bytesPerParameter(placement), parameters);
+    if (available == 0 || needed <= available) return;
+    if (!placement.device.is_cpu()) {
+        throw DeviceError(Message::tr("The pair needs about %1 of memory in %2, and the CUDA device has %3 free. Use "
+                                      "--device cpu, or close other programs.")
+                              .with(gibibytes(needed), placement.dtypeName(), gibibytes(available)));
+    }
     const Message problem =
-        int8 <= available
+        memoryNeeded(1.1, parameters) <= available
             ? Message::tr("The pair needs about %1 of memory in %2, and %3 are free. It would fit with --dtype int8.")
             : Message::tr(
                   "The pair needs about %1 of memory in %2, and %3 are free. Close other programs or take a "
                   "smaller pair.");
     throw DeviceError(problem.with(gibibytes(needed), placement.dtypeName(), gibibytes(available)));
+}
+
+Placement placeOn(at::Device device, DtypeChoice dtype, Message reason) {
+    Placement placement;
+    placement.device = device;
+    placement.deviceReason = std::move(reason);
+    if (device.is_cpu()) {
+        chooseCpuType(dtype, placement);
+    } else {
+        chooseCudaType(dtype, placement);
+    }
+    return placement;
 }
 
 }  // namespace
@@ -120,21 +157,24 @@ std::string Placement::dtypeName() const {
     }
 }
 
-std::size_t memoryForCaches(bool onCpu) {
+std::size_t memoryForCaches(at::Device device) {
     constexpr std::size_t kOtherwise = std::size_t{2} << 30U;
-    const std::size_t available = onCpu ? availableMemory() : 0;
-    return available > 0 ? available / 2 : kOtherwise;
+    const std::size_t available = freeMemory(device);
+    return available > 0 ? available / (device.is_cpu() ? 2 : 4) : kOtherwise;
 }
 
 Placement choosePlacement(const LoadOptions& options, std::size_t parameters) {
-    Placement placement;
-    placement.device = chooseDevice(options.device, placement.deviceReason);
-    if (placement.device.is_cpu()) {
-        chooseCpuType(options.dtype, placement);
-    } else {
-        chooseCudaType(options.dtype, placement);
+    Message reason;
+    const at::Device device = chooseDevice(options, reason);
+    Placement placement = placeOn(device, options.dtype, reason);
+    const bool mayMove = device.is_cuda() && options.device == DeviceChoice::Auto;
+    const std::size_t needed = memoryNeeded(bytesPerParameter(placement), parameters);
+    if (mayMove && needed > freeMemory(device)) {
+        reason = Message::tr("The CUDA device has %1 of memory free, and the pair needs about %2.")
+                     .with(gibibytes(freeMemory(device)), gibibytes(needed));
+        placement = placeOn(at::kCPU, options.dtype, reason);
     }
-    checkMemory(placement, parameters);
+    requireMemory(placement, parameters);
     return placement;
 }
 

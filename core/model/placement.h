@@ -20,13 +20,13 @@ struct Placement {
     [[nodiscard]] std::string dtypeName() const;
 };
 
-/// Chooses device and number format. `auto` takes CUDA when LibTorch sees a device, int8
-/// on a CPU with the instructions for it, else float32. Throws DeviceError for what this machine lacks, memory for that
-/// many parameters included.
+/// Chooses device and number format. `auto` takes CUDA when LibTorch sees a device with room for that many parameters
+/// and the format is one for it; on a CPU it takes int8 where there are the instructions for it, else float32. Throws
+/// DeviceError for what this machine lacks, memory included.
 [[nodiscard]] Placement choosePlacement(const LoadOptions& options, std::size_t parameters);
 
-/// Bytes that the caches of a batch may take now: half of what is free on a CPU, a fixed amount elsewhere or where the
-/// system does not say.
-[[nodiscard]] std::size_t memoryForCaches(bool onCpu);
+/// Bytes that the caches of a batch may take now: half of what is free on a CPU, a quarter on another device, where
+/// they move as they grow; a fixed amount where the system does not say.
+[[nodiscard]] std::size_t memoryForCaches(at::Device device);
 
 }  // namespace bild

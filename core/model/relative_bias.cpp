@@ -25,32 +25,34 @@ int relativeBucket(int keyMinusQuery, Direction direction, int buckets, int maxD
     return first + std::min(exact + static_cast<int>(position), buckets - 1);
 }
 
-RelativeBias::RelativeBias(const at::Tensor& table, Direction direction, int maxDistance, at::Device device)
-    : m_table(table), m_direction(direction), m_maxDistance(maxDistance), m_device(device) {
+RelativeBias::RelativeBias(const at::Tensor& table, Direction direction, int maxDistance,
+                           const at::TensorOptions& options)
+    : m_table(table), m_direction(direction), m_maxDistance(maxDistance), m_options(options) {
     reach(256);
 }
 
-void RelativeBias::reach(int distance) const {
+void RelativeBias::reach(std::int64_t length) {
+    if (length <= m_reach) return;
+    m_reach = std::max(length, 2 * m_reach);
     const int buckets = static_cast<int>(m_table.size(0));
     std::vector<std::int64_t> rows;
-    rows.reserve(2 * static_cast<std::size_t>(distance) + 1);
-    for (int d = -distance; d <= distance; ++d) rows.push_back(relativeBucket(d, m_direction, buckets, m_maxDistance));
+    rows.reserve(2 * static_cast<std::size_t>(m_reach) + 1);
+    for (int d = -static_cast<int>(m_reach); d <= m_reach; ++d) {
+        rows.push_back(relativeBucket(d, m_direction, buckets, m_maxDistance));
+    }
     at::Tensor bias = m_table.index_select(0, at::tensor(rows, at::kLong)).t().contiguous();
     if (m_direction == Direction::Causal) {
-        bias.narrow(1, distance + 1, distance).fill_(-std::numeric_limits<float>::infinity());
+        bias.narrow(1, m_reach + 1, m_reach).fill_(-std::numeric_limits<float>::infinity());
     }
-    m_byDistance = bias.to(m_device);
-    m_reach = distance;
+    m_byDistance = bias.to(m_options);
+    m_keyPlaces = at::arange(m_reach, 2 * m_reach, at::kLong).to(m_options.device());
 }
 
-at::Tensor RelativeBias::operator()(int firstQuery, int queries, int keys) const {
-    const int furthest = std::max(firstQuery + queries, keys);
-    if (furthest > m_reach) reach(2 * furthest);
-    if (queries == 1) return m_byDistance.narrow(1, m_reach - firstQuery, keys).unsqueeze(1);
-    std::vector<at::Tensor> rows;
-    rows.reserve(static_cast<std::size_t>(queries));
-    for (int i = 0; i < queries; ++i) rows.push_back(m_byDistance.narrow(1, m_reach - firstQuery - i, keys));
-    return at::stack(rows, 1);
+at::Tensor RelativeBias::operator()(const at::Tensor& positions, std::int64_t keys) const {
+    const at::Tensor places = m_keyPlaces.narrow(0, 0, keys).sub(positions.unsqueeze(-1));
+    return m_byDistance.index_select(1, places.flatten())
+        .view({m_byDistance.size(0), positions.size(0), positions.size(1), keys})
+        .transpose(0, 1);
 }
 
 }  // namespace bild

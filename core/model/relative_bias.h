@@ -3,6 +3,8 @@
 
 #include <ATen/ATen.h>
 
+#include <cstdint>
+
 namespace bild {
 
 enum class Direction { Bidirectional, Causal };
@@ -15,24 +17,24 @@ enum class Direction { Bidirectional, Causal };
 class RelativeBias {
 public:
     RelativeBias() = default;
-    /// table: [buckets, heads] float32 on the CPU.
-    RelativeBias(const at::Tensor& table, Direction direction, int maxDistance, at::Device device);
+    /// table: [buckets, heads] float32 on the CPU. `options`: where the biases go, and their type.
+    RelativeBias(const at::Tensor& table, Direction direction, int maxDistance, const at::TensorOptions& options);
 
-    /// [heads, queries, keys] float32: queries stand at firstQuery.., keys at 0... Causal: minus infinity for later
-    /// keys.
-    [[nodiscard]] at::Tensor operator()(int firstQuery, int queries, int keys) const;
+    /// Makes positions and numbers of keys below `length` known. To be called before the biases are asked for.
+    void reach(std::int64_t length);
+
+    /// positions: [n, queries] int64 on the device; keys stand at 0... Returns [n, heads, queries, keys]. Causal: minus
+    /// infinity for later keys.
+    [[nodiscard]] at::Tensor operator()(const at::Tensor& positions, std::int64_t keys) const;
 
 private:
-    void reach(int distance) const;
-
     at::Tensor m_table;
     Direction m_direction = Direction::Causal;
     int m_maxDistance = 0;
-    at::Device m_device{at::kCPU};
-    /// [heads, 2 * m_reach + 1]: the bias for key minus query from -m_reach to m_reach; grows when longer ones are
-    /// asked for.
-    mutable at::Tensor m_byDistance;
-    mutable int m_reach = -1;
+    at::TensorOptions m_options;
+    std::int64_t m_reach = -1;
+    at::Tensor m_byDistance;  ///< [heads, 2 * m_reach + 1]: the bias for key minus query from -m_reach to m_reach
+    at::Tensor m_keyPlaces;   ///< m_reach + key: less the query's position, the place in m_byDistance
 };
 
 }  // namespace bild

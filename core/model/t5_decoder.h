@@ -3,73 +3,78 @@
 
 #include <ATen/ATen.h>
 
-#include <span>
+#include <cstdint>
 #include <vector>
 
 #include "checkpoint/model_config.h"
-#include "model/kv_cache.h"
 #include "model/layers.h"
 #include "model/relative_bias.h"
+#include "model/slot_cache.h"
 
 namespace bild {
 
-/// What the decoder remembers of one sequence: for each layer the keys and values of the tokens so far, and those of
-/// the source.
-struct DecoderState {
-    std::vector<KvCache> self;
-    std::vector<KvCache> cross;  ///< filled once, when the source is encoded
-
-    [[nodiscard]] std::size_t length() const { return static_cast<std::size_t>(self.front().length()); }
-    void truncate(std::size_t length) {
-        for (KvCache& cache : self) cache.truncate(length);
-    }
+/// What the decoder remembers of its sequences, each in the slot of its number: keys and values of the tokens so far,
+/// and those of the source.
+struct DecoderCaches {
+    SlotCache self;
+    SlotCache cross;
 };
 
-/// Some rows of a batch that belong to one sequence.
-struct DecoderFeed {
-    DecoderState* state = nullptr;
-    std::int64_t rows = 0;
+/// Which rows a pass has, where in the caches they belong, and what they may see: a rectangle of `queries` rows for
+/// each slot of a range. All tensors int64 on the device.
+struct DecoderPass {
+    std::int64_t firstSlot = 0;
+    std::int64_t slots = 0;
+    std::int64_t queries = 0;
+    std::int64_t keys = 0;        ///< read from each slot of the tokens so far: a multiple of kBiasAlignment
+    std::int64_t sourceKeys = 0;  ///< of the source: the same
+    at::Tensor cacheRows;         ///< [slots * queries]: as SlotCache::write() has it
+    at::Tensor positions;         ///< [slots, queries]
+    at::Tensor sourceLengths;     ///< [slots], at least 1
 };
 
-/// The decoder stack of T5 (Raffel et al. 2020) over many sequences of different lengths at once: linear layers see all
-/// rows together, attention runs a sequence at a time.
+/// The decoder stack of T5 (Raffel et al. 2020) over many sequences of different lengths at once.
 class T5Decoder {
 public:
     T5Decoder(const Weights& weights, const ModelConfig& config, const Placement& placement);
 
-    /// memory: [source tokens, width], the encoder's output.
-    [[nodiscard]] DecoderState begin(const at::Tensor& memory, std::size_t capacity) const;
+    [[nodiscard]] DecoderCaches makeCaches() const;
+    /// Makes positions below `length` known. To be called before a pass over them.
+    void reach(std::int64_t length) { m_bias.reach(length); }
 
-    /// embedded: [sum of the feeds' rows, width]; appends to the states. Returns the normed last hidden states, same
+    /// Writes the keys and values of sources. memory: [n, width], the encoder's output; rows: [n] int64, slot * length
+    /// of the cache + position.
+    void rememberSource(const at::Tensor& memory, const at::Tensor& rows, DecoderCaches& caches) const;
+
+    /// embedded: [slots * queries, width], used up; appends to the caches. Returns the normed last hidden states, same
     /// shape.
-    [[nodiscard]] at::Tensor operator()(const at::Tensor& embedded, std::span<const DecoderFeed> feeds) const;
+    [[nodiscard]] at::Tensor operator()(const at::Tensor& embedded, const DecoderPass& pass,
+                                        DecoderCaches& caches) const;
 
-    /// Of a state that begin() makes.
-    [[nodiscard]] std::size_t cacheBytes(std::size_t sourceTokens, std::size_t capacity) const;
+    /// Of one sequence in caches of these lengths.
+    [[nodiscard]] std::size_t cacheBytes(std::int64_t sourceTokens, std::int64_t capacity) const;
     /// Of weights read in one step, without the head.
     [[nodiscard]] std::size_t bytesPerStep() const;
 
 private:
     struct Layer {
         RmsNorm selfNorm;
-        std::unique_ptr<Linear> queryKeyValue;
-        std::unique_ptr<Linear> selfOutput;
+        Linear queryKeyValue;
+        Linear selfOutput;
         RmsNorm crossNorm;
-        std::unique_ptr<Linear> crossQuery;
-        std::unique_ptr<Linear> crossKeyValue;
-        std::unique_ptr<Linear> crossOutput;
+        Linear crossQuery;
+        Linear crossKeyValue;
+        Linear crossOutput;
         RmsNorm feedForwardNorm;
         FeedForward feedForward;
     };
     static Layer readLayer(const Weights& weights, int index, const ModelConfig& config, const Placement& placement);
-    [[nodiscard]] at::Tensor selfAttention(const at::Tensor& x, std::size_t layer, std::span<const DecoderFeed> feeds,
-                                           std::span<const at::Tensor> biases) const;
-    [[nodiscard]] at::Tensor crossAttention(const at::Tensor& x, std::size_t layer,
-                                            std::span<const DecoderFeed> feeds) const;
+    [[nodiscard]] at::Tensor attendFromRows(const at::Tensor& queries, const SlotCache::KeysAndValues& cached,
+                                            const at::Tensor& bias, const DecoderPass& pass) const;
 
-    int m_heads;
-    int m_headWidth;
-    at::TensorOptions m_cacheOptions;
+    std::int64_t m_heads;
+    std::int64_t m_headWidth;
+    at::TensorOptions m_options;  ///< of activations and caches
     RelativeBias m_bias;
     std::vector<Layer> m_layers;
     RmsNorm m_finalNorm;

@@ -7,7 +7,8 @@ T5Encoder::T5Encoder(const Weights& weights, const ModelConfig& config, const Pl
     : m_heads(config.heads),
       m_bias(weights.take("encoder.block.0.layer.0.SelfAttention.relative_attention_bias.weight",
                           {config.relativeBuckets, config.heads}),
-             Direction::Bidirectional, config.relativeMaxDistance, placement.device),
+             Direction::Bidirectional, config.relativeMaxDistance,
+             at::TensorOptions(placement.device).dtype(placement.computeType)),
       m_finalNorm(weights, "encoder.final_layer_norm.weight", config, placement) {
     m_layers.reserve(static_cast<std::size_t>(config.encoderLayers));
     for (int i = 0; i < config.encoderLayers; ++i) m_layers.push_back(readLayer(weights, i, config, placement));
@@ -20,23 +21,25 @@ T5Encoder::Layer T5Encoder::readLayer(const Weights& weights, int index, const M
     const std::string block = "encoder.block." + std::to_string(index) + ".layer.";
     const std::string attention = block + "0.SelfAttention.";
     const auto projection = [&](const char* name) { return weights.take(attention + name, {inner, width}); };
-    return {
-        RmsNorm(weights, block + "0.layer_norm.weight", config, placement),
-        Linear::create(at::cat({projection("q.weight"), projection("k.weight"), projection("v.weight")}), placement),
-        Linear::create(weights.take(attention + "o.weight", {width, inner}), placement),
-        RmsNorm(weights, block + "1.layer_norm.weight", config, placement),
-        FeedForward(weights, block + "1.DenseReluDense.", config, placement)};
+    return {RmsNorm(weights, block + "0.layer_norm.weight", config, placement),
+            Linear(at::cat({projection("q.weight"), projection("k.weight"), projection("v.weight")}), placement),
+            Linear(weights.take(attention + "o.weight", {width, inner}), placement),
+            RmsNorm(weights, block + "1.layer_norm.weight", config, placement),
+            FeedForward(weights, block + "1.DenseReluDense.", config, placement)};
 }
 
-at::Tensor T5Encoder::operator()(const at::Tensor& embedded) const {
-    const int tokens = static_cast<int>(embedded.size(0));
-    const at::Tensor bias = m_bias(0, tokens, tokens);
+at::Tensor T5Encoder::operator()(const at::Tensor& embedded, const at::Tensor& lengths) const {
+    const std::int64_t sources = lengths.size(0);
+    const std::int64_t longest = embedded.size(0) / sources;
+    const at::Tensor positions = at::arange(longest, lengths.options()).unsqueeze(0);
+    const at::Tensor bias = m_bias(positions, longest) + maskBehind(lengths, longest, embedded.options());
     at::Tensor x = embedded;
     for (const Layer& layer : m_layers) {
-        const auto parts = (*layer.queryKeyValue)(layer.attentionNorm(x)).chunk(3, -1);
-        const auto heads = [&](std::size_t part) { return splitHeads(parts[part].contiguous(), m_heads); };
-        x = x + (*layer.output)(attend(heads(0), heads(1), heads(2), bias));
-        x = x + layer.feedForward(layer.feedForwardNorm(x));
+        const at::Tensor all = layer.queryKeyValue(layer.attentionNorm(x))
+                                   .view({sources, longest, 3, m_heads, -1})
+                                   .permute({2, 0, 3, 1, 4});
+        layer.output.addTo(x, attend(all.select(0, 0), all.select(0, 1), all.select(0, 2), bias));
+        layer.feedForward.addTo(x, layer.feedForwardNorm(x));
     }
     return m_finalNorm(x);
 }

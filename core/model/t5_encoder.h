@@ -3,6 +3,7 @@
 
 #include <ATen/ATen.h>
 
+#include <cstdint>
 #include <vector>
 
 #include "checkpoint/model_config.h"
@@ -11,25 +12,29 @@
 
 namespace bild {
 
-/// The encoder stack of T5 (Raffel et al. 2020).
+/// The encoder stack of T5 (Raffel et al. 2020) over several sources at once, padded to one length.
 class T5Encoder {
 public:
     T5Encoder(const Weights& weights, const ModelConfig& config, const Placement& placement);
 
-    /// embedded: [tokens, width] in the compute type; returns the memory that cross-attention reads, same shape.
-    [[nodiscard]] at::Tensor operator()(const at::Tensor& embedded) const;
+    /// Makes sources of that length known. To be called before they are encoded.
+    void reach(std::int64_t length) { m_bias.reach(length); }
+
+    /// embedded: [sources * n, width], used up, n a multiple of kBiasAlignment; lengths: [sources] int64 on the device.
+    /// Returns the memory that cross-attention reads, same shape; what stands behind a source's length means nothing.
+    [[nodiscard]] at::Tensor operator()(const at::Tensor& embedded, const at::Tensor& lengths) const;
 
 private:
     struct Layer {
         RmsNorm attentionNorm;
-        std::unique_ptr<Linear> queryKeyValue;
-        std::unique_ptr<Linear> output;
+        Linear queryKeyValue;
+        Linear output;
         RmsNorm feedForwardNorm;
         FeedForward feedForward;
     };
     static Layer readLayer(const Weights& weights, int index, const ModelConfig& config, const Placement& placement);
 
-    int m_heads;
+    std::int64_t m_heads;
     RelativeBias m_bias;
     std::vector<Layer> m_layers;
     RmsNorm m_finalNorm;
