@@ -93,6 +93,14 @@ driver_cuda() {
     printf '%s\n' "${digits:-0}"
 }
 
+# The wheel brings CUDA's headers, but for a part that recording passes as CUDA graphs needs. Without it all else works.
+complete_headers() {
+    local toolkit
+    toolkit=$("$environment/bin/python" -c 'from importlib.metadata import version; print(version("cuda-toolkit"))' 2>/dev/null) ||
+        return 0
+    pip "cuda-toolkit[crt]==$toolkit" || say "CUDA's headers are not complete: passes will be slower than they could be."
+}
+
 install_cuda() {
     local driver build
     driver=$(driver_cuda)
@@ -116,5 +124,6 @@ if ! "install_$kind"; then
     say "LibTorch could not be installed. Check the network, or give an unpacked LibTorch with Torch_DIR=.../share/cmake/Torch."
     exit 1
 fi
+if [[ $kind == cuda ]]; then complete_headers; fi
 touch "$environment/complete"
 print_folder

@@ -22,6 +22,7 @@ namespace {
 
 struct Options {
     std::string pair;
+    std::string device = "cpu";
     std::string dtype = "int8";
     int threads = 0;
     int segments = 200;
@@ -38,6 +39,7 @@ struct Options {
 DtypeChoice dtypeOf(const std::string& name) {
     if (name == "float32") return DtypeChoice::Float32;
     if (name == "bfloat16") return DtypeChoice::BFloat16;
+    if (name == "float16") return DtypeChoice::Float16;
     return DtypeChoice::Int8;
 }
 
@@ -61,7 +63,8 @@ public:
     explicit Bench(const Options& options)
         : m_options(options),
           m_engine(Engine::load(PairFolders::inside(options.pair),
-                                {DeviceChoice::Cpu, dtypeOf(options.dtype), options.threads})) {
+                                {options.device == "cuda" ? DeviceChoice::Cuda : DeviceChoice::Cpu,
+                                 dtypeOf(options.dtype), options.threads})) {
         if (options.text.empty()) {
             drawIds();
         } else {
@@ -163,7 +166,8 @@ void print(const std::vector<Row>& rows) {
 
 void addOptions(CLI::App& app, Options& options) {
     app.add_option("pair", options.pair, "Pair folder with small/ and large/")->required();
-    app.add_option("--dtype", options.dtype)->check(CLI::IsMember({"float32", "bfloat16", "int8"}));
+    app.add_option("--dtype", options.dtype)->check(CLI::IsMember({"float32", "bfloat16", "float16", "int8"}));
+    app.add_option("--device", options.device)->check(CLI::IsMember({"cpu", "cuda"}));
     app.add_option("--threads", options.threads, "The physical cores by default");
     app.add_option("--segments", options.segments)->check(CLI::PositiveNumber);
     app.add_option("--source-tokens", options.sourceTokens)->check(CLI::PositiveNumber);
