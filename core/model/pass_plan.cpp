@@ -7,6 +7,9 @@
 namespace bild {
 namespace {
 
+/// Rows that are scored whether they are asked for or not.
+constexpr std::int64_t kFewRows = 256;
+
 std::int64_t powerOfTwo(std::int64_t atLeast) {
     return static_cast<std::int64_t>(std::bit_ceil(static_cast<std::uint64_t>(atLeast)));
 }
@@ -31,7 +34,8 @@ PassPlan::PassPlan(std::span<const Feed> feeds, std::span<const SlottedSequence*
     m_queries = powerOfTwo(m_queries);
     m_keys = roundedUp(m_keys, kKeysMultiple);
     m_sourceKeys = roundedUp(m_sourceKeys, kSourceMultiple);
-    m_wanted = powerOfTwo(m_wanted);
+    // One row a sequence, or most of the rectangle; scoring a few rows too many is cheap.
+    m_wanted = m_wanted <= m_slots ? m_slots : std::min(m_slots * m_queries, std::max(kFewRows, powerOfTwo(m_wanted)));
 
     const auto rows = static_cast<std::size_t>(m_slots * m_queries);
     std::vector<std::int64_t> tokens(rows, 0);

@@ -6,6 +6,7 @@
 #include <c10/core/StreamGuard.h>
 
 #include <map>
+#include <utility>
 #endif
 
 namespace bild {
@@ -63,7 +64,7 @@ private:
         c10::cuda::getCurrentCUDAStream().synchronize();
         const c10::StreamGuard guard(m_stream.unwrap());
         // Handles and workspaces that belong to the stream are made now: nothing may be while recording.
-        pass(recording.numbers);
+        if (!std::exchange(m_prepared, true)) pass(recording.numbers);
         m_stream.synchronize();
         auto graph = std::make_unique<at::cuda::CUDAGraph>();
         try {
@@ -89,6 +90,7 @@ private:
     c10::cuda::CUDAStream m_stream;
     at::cuda::MempoolId_t m_pool;
     std::map<Shape, Recording> m_recordings;
+    bool m_prepared = false;
     bool m_failed = false;
 };
 
