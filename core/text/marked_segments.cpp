@@ -59,8 +59,9 @@ std::vector<StandIn> standInsOf(const Segment& segment, KeptRuns& finder) {
 void markUnknown(std::vector<Segment>& segments, const Tokenizer& tokenizer) {
     UnknownCharacters characters(tokenizer);
     for (Segment& segment : segments) {
-        BothUnits inBoth(segment.text);
         segment.unknown.clear();
+        if (segment.copied) continue;
+        BothUnits inBoth(segment.text);
         for (const Span span : characters.in(segment.text)) segment.unknown.push_back(inBoth(span));
     }
 }
@@ -68,6 +69,7 @@ void markUnknown(std::vector<Segment>& segments, const Tokenizer& tokenizer) {
 void addStandIns(std::vector<Segment>& segments, const SegmentationRules& rules) {
     KeptRuns finder;
     for (Segment& segment : segments) {
+        if (segment.copied) continue;
         segment.standIns = standInsOf(segment, finder);
         if (!segment.standIns.empty() && rules.countTokens(textForModels(segment)) > rules.maxTokens) {
             segment.standIns.clear();

@@ -41,6 +41,14 @@ private Q_SLOTS:
         QCOMPARE(runProgram({"translate", "--quiet"}, text).err, QByteArray());
         const ProgramRun summary = runProgram({"summarize", "--max-new-tokens", "4"}, "The house 😀 is old.");
         QVERIFY2(summary.err.contains("come out wrong: 😀\n"), summary.err.constData());
+        // A line with nothing to translate is copied: nothing of it can be lost, nor need it be kept.
+        const QString trace = m_folder.filePath("copied.json");
+        const QStringList keep{"translate", "--lines", "--keep-unknown", "--trace", trace};
+        const ProgramRun copied = runProgram(keep, "😀 {0}\nDas Haus ist alt.\n");
+        QVERIFY2(copied.out.startsWith("😀 {0}\n"), copied.out.constData());
+        QVERIFY2(!copied.err.contains("vocabulary lacks"), copied.err.constData());
+        QVERIFY(!copied.err.contains("were kept"));
+        QVERIFY(bild::traceFromJson(contents(trace).toStdString(), "trace").result.segments.at(0).source.copied);
         QVERIFY(!runProgram({"translate"}, "Größe: 5 % von „{x}“ …").err.contains("vocabulary lacks"));
     }
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void keepsWhatTheDataSay();
     void takesWordsThatTheTextDoesNotHave();
     void staysWithinTheWindow();
+    void leavesCopiedSegmentsAlone();
     void takesTimeInProportion();
 
 private:
@@ -151,6 +152,16 @@ void TestKeptRuns::staysWithinTheWindow() {
     segments[0] = wholeSegment("a😀b");
     markUnknown(segments, m_tokenizer);
     QCOMPARE(segments[0].unknown, (std::vector<TextSpan>{{{1, 5}, {1, 3}}}));
+}
+
+void TestKeptRuns::leavesCopiedSegmentsAlone() {
+    std::vector<Segment> segments{wholeSegment("😀 {0}"), wholeSegment("😀 {0}")};
+    segments[0].copied = true;
+    markUnknown(segments, m_tokenizer);
+    addStandIns(segments, {.countTokens = [](std::string_view) { return std::size_t{1}; }});
+    QVERIFY(segments[0].unknown.empty() && segments[0].standIns.empty());
+    QCOMPARE(segments[1].unknown.size(), std::size_t{1});
+    QCOMPARE(segments[1].standIns.size(), std::size_t{2});
 }
 
 void TestKeptRuns::takesTimeInProportion() {
