@@ -51,6 +51,7 @@ LoadedPair loadPair(const PairFolders& folders, const LoadOptions& options, cons
 
     LoadedPair pair;
     pair.team = std::make_unique<kernels::ThreadTeam>(threads);
+    pair.team->shrinkWhenBusy();
     // LibTorch starts as many threads of its own then. On the CPU the team does the work.
     if (!placement.device.is_cpu()) at::set_num_threads(threads);
     LoadProgress steps(small.checkpoint.tensors().size() + large.checkpoint.tensors().size(), progress);

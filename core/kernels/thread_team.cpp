@@ -20,7 +20,9 @@ namespace {
 
 // A stage's imbalance is some microseconds; who waits longer waits for a thread that lost its core and should lend its
 // own.
-constexpr std::chrono::microseconds kBarrierSpin{1000};
+constexpr std::chrono::microseconds kBarrierSpin{50};
+// No stage of a pass is so uneven: the thread waited for was not running.
+constexpr std::chrono::microseconds kLate{500};
 
 void pauseBriefly() {
 #ifdef BILD_KERNELS_X86
@@ -62,31 +64,34 @@ void ThreadTeam::Gate::advance() {
     m_wake.notify_all();
 }
 
-void ThreadTeam::Gate::awaitChange(std::uint32_t seen, std::chrono::microseconds spin) {
+std::chrono::microseconds ThreadTeam::Gate::awaitChange(std::uint32_t seen, std::chrono::microseconds spin) {
     constexpr int kPauses = 200;
     for (int pause = 0; pause < kPauses; ++pause) {
-        if (value() != seen) return;
+        if (value() != seen) return {};
         pauseBriefly();
     }
     // Then let others run, in case the one waited for was put on this very core. Sleeping at once would hide from the
     // system that there is work for two cores, and it would leave them there.
     const auto deadline = std::chrono::steady_clock::now() + spin;
     while (std::chrono::steady_clock::now() < deadline) {
-        if (value() != seen) return;
+        if (value() != seen) return {};
         std::this_thread::yield();
     }
     std::unique_lock lock(m_mutex);
     m_sleepers.fetch_add(1, std::memory_order_seq_cst);
     m_wake.wait(lock, [&] { return m_value.load(std::memory_order_seq_cst) != seen; });
     m_sleepers.fetch_sub(1, std::memory_order_seq_cst);
+    return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - deadline);
 }
 
-ThreadTeam::ThreadTeam(int threads, std::chrono::microseconds idleSpin) : m_size(threads), m_idleSpin(idleSpin) {
+ThreadTeam::ThreadTeam(int threads, std::chrono::microseconds idleSpin)
+    : m_size(threads), m_idleSpin(idleSpin), m_taking(threads) {
     if (threads < 1 || threads > kMostThreads) {
         throw InputError(
             Message::tr("The number of threads is %1. Choose one from 1 to %2.").with(threads, kMostThreads));
     }
     m_workers.reserve(static_cast<std::size_t>(threads) - 1);
+    for (int index = 1; index < threads; ++index) m_starts.emplace_back();
     try {
         for (int index = 1; index < threads; ++index) m_workers.emplace_back([this, index] { work(index); });
     } catch (const std::system_error& failure) {
@@ -104,42 +109,47 @@ ThreadTeam::~ThreadTeam() {
 
 void ThreadTeam::dismiss() {
     m_stop = true;
-    m_start.advance();
+    for (Gate& start : m_starts) start.advance();
     for (std::thread& worker : m_workers) worker.join();
     m_workers.clear();
 }
 
 void ThreadTeam::runErased(Job job, void* body) {
-    Member caller(this, {0, m_size});
-    if (m_size > 1) {
+    m_active = m_shrinks ? m_taking.now() : m_size;
+    Member caller(this, {0, m_active});
+    if (m_active > 1) {
         m_job = job;
         m_body = body;
         m_callerCpu = currentCpu();
-        m_start.advance();
+        for (int index = 1; index < m_active; ++index) m_starts[static_cast<std::size_t>(index) - 1].advance();
     }
-    const SubnormalsAreZero mode;
-    job(body, caller);
+    {
+        const SubnormalsAreZero mode;
+        job(body, caller);
+    }
     caller.barrier();
+    if (m_shrinks) m_taking.ran(m_late.exchange(false, std::memory_order_relaxed));
 }
 
-void ThreadTeam::barrier() {
+void ThreadTeam::barrier(int members) {
     const std::uint32_t phase = m_phase.value();
-    if (m_arrived.fetch_add(1, std::memory_order_acq_rel) + 1 == m_size) {
+    if (m_arrived.fetch_add(1, std::memory_order_acq_rel) + 1 == members) {
         m_arrived.store(0, std::memory_order_relaxed);
         m_phase.advance();
-    } else {
-        m_phase.awaitChange(phase, kBarrierSpin);
+        return;
     }
+    if (m_phase.awaitChange(phase, kBarrierSpin) > kLate) m_late.store(true, std::memory_order_relaxed);
 }
 
 void ThreadTeam::work(int index) {
-    Member self(this, {index, m_size});
+    Gate& start = m_starts[static_cast<std::size_t>(index) - 1];
     const SubnormalsAreZero mode;
     // Runs are counted rather than read from the gate: the caller may start one before this thread first looks.
     for (std::uint32_t seen = 0;; ++seen) {
-        if (m_start.value() == seen) m_start.awaitChange(seen, m_idleSpin);
+        if (start.value() == seen) static_cast<void>(start.awaitChange(seen, m_idleSpin));
         if (m_stop) return;
         if (m_callerCpu >= 0 && currentCpu() == m_callerCpu) leaveCpu(m_callerCpu);
+        Member self(this, {index, m_active});
         m_job(m_body, self);
         self.barrier();
     }

@@ -5,11 +5,14 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <thread>
 #include <type_traits>
 #include <vector>
+
+#include "kernels/team_size.h"
 
 namespace bild::kernels {
 
@@ -41,7 +44,7 @@ public:
         [[nodiscard]] Share share() const { return m_share; }
         /// Returns once all members are here; what each wrote before is visible to all after.
         void barrier() {
-            if (m_share.count > 1) m_team->barrier();
+            if (m_share.count > 1) m_team->barrier(m_share.count);
         }
 
     private:
@@ -59,6 +62,9 @@ public:
     ThreadTeam& operator=(const ThreadTeam&) = delete;
 
     [[nodiscard]] int size() const { return m_size; }
+    /// From now on fewer members may take part where other programs hold processors (TeamSize): bodies must ask their
+    /// member for the count.
+    void shrinkWhenBusy() { m_shrinks = true; }
 
     /// Calls `body(member)` on every member and returns when all are done; numbers too small for a float's full precision
     /// count as zero meanwhile. The body must not throw (the process ends),
@@ -78,7 +84,8 @@ private:
     public:
         [[nodiscard]] std::uint32_t value() const { return m_value.load(std::memory_order_acquire); }
         void advance();
-        void awaitChange(std::uint32_t seen, std::chrono::microseconds spin);
+        /// How long it slept.
+        std::chrono::microseconds awaitChange(std::uint32_t seen, std::chrono::microseconds spin);
 
     private:
         alignas(64) std::atomic<std::uint32_t> m_value{0};
@@ -88,7 +95,7 @@ private:
     };
 
     void runErased(Job job, void* body);
-    void barrier();
+    void barrier(int members);
     void work(int index);
     void dismiss();
 
@@ -98,8 +105,12 @@ private:
     void* m_body = nullptr;
     bool m_stop = false;
     int m_callerCpu = -1;  ///< that the run was started on
-    Gate m_start;
+    bool m_shrinks = false;
+    TeamSize m_taking;     ///< how many take part
+    int m_active = 1;      ///< in the run at hand
+    std::deque<Gate> m_starts;  ///< one for each worker: those that take no part sleep on
     Gate m_phase;
+    std::atomic<bool> m_late{false};  ///< a member waited too long in the run at hand
     alignas(64) std::atomic<int> m_arrived{0};
     std::vector<std::thread> m_workers;
 };
