@@ -104,7 +104,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(QByteArray, said);
         const QString file = write("letter.txt", bytes);
-        // A pair that is not there would be complained about first, were it looked for first.
+        // A pair of empty folders would be complained about first, were it loaded first.
+        for (const char* model : {"no-pair/small", "no-pair/large"}) QVERIFY(QDir().mkpath(m_folder.filePath(model)));
+        static_cast<void>(write("no-pair/pair.json", "{}"));
         for (const char* command : {"translate", "summarize", "sweep", "bench"}) {
             const ProgramRun run = runProgram({command, file, "--pair", m_folder.filePath("no-pair")});
             QCOMPARE(run.exitStatus, 1);
