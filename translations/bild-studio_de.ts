@@ -3557,10 +3557,6 @@
         <translation>Beschleunigung gegenüber dem großen Modell</translation>
     </message>
     <message>
-        <source>Time of the large model alone on the same source / BiLD&apos;s time, encoders included. Measured: both ran on this machine. Estimated: the large model&apos;s time is one of its steps in this run × the tokens written. Replays and animations do not count.</source>
-        <translation>Zeit des großen Modells allein für denselben Ausgangstext / Zeit von BiLD, Encoder eingeschlossen. Gemessen: Beide liefen auf diesem Rechner. Geschätzt: Die Zeit des großen Modells ist einer seiner Schritte in diesem Lauf × die geschriebenen Token. Wiedergaben und Animationen zählen nicht.</translation>
-    </message>
-    <message>
         <source>milliseconds</source>
         <translation>Millisekunden</translation>
     </message>
@@ -3595,6 +3591,26 @@
         <translation>
             <numerusform>großes allein schrieb %n Token</numerusform>
             <numerusform>großes allein schrieb %n Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time of the large model alone / BiLD&apos;s time for the same segments, encoders included. Measured: both have written them to the end on this machine. Estimated (≈, dotted): the large model&apos;s time is one of its steps in this run × the tokens written; what it would write alone may be longer or shorter. Replays and animations do not count.</source>
+        <translation>Zeit des großen Modells allein / Zeit von BiLD für dieselben Segmente, Encoder eingeschlossen. Gemessen: Beide haben sie auf diesem Rechner zu Ende geschrieben. Geschätzt (≈, gepunktet): Die Zeit des großen Modells ist einer seiner Schritte in diesem Lauf × die geschriebenen Tokens; was es allein schriebe, kann länger oder kürzer sein. Wiedergaben und Animationen zählen nicht.</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <extracomment>in place of the speedup; how it was estimated meanwhile</extracomment>
+        <translation>wird gemessen …</translation>
+    </message>
+    <message>
+        <source>≈%1 by %2 ms a large step × tokens</source>
+        <translation>≈%1 bei %2 ms je großem Schritt × Tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n segment(s) compared</source>
+        <translation>
+            <numerusform>%1 von %n Segment verglichen</numerusform>
+            <numerusform>%1 von %n Segmenten verglichen</numerusform>
         </translation>
     </message>
 </context>

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>bild::SpeedupChart</name>
-    <message numerus="yes">
-        <source>large alone wrote %n token(s)</source>
-        <translation>
-            <numerusform>large alone wrote %n token</numerusform>
-            <numerusform>large alone wrote %n tokens</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>bild::DraftChart</name>
     <message numerus="yes">
         <source>a bar is the mean of %n draft(s)</source>
@@ -139,6 +129,23 @@
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::SpeedupChart</name>
+    <message numerus="yes">
+        <source>large alone wrote %n token(s)</source>
+        <translation>
+            <numerusform>large alone wrote %n token</numerusform>
+            <numerusform>large alone wrote %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n segment(s) compared</source>
+        <translation>
+            <numerusform>%1 of %n segment compared</numerusform>
+            <numerusform>%1 of %n segments compared</numerusform>
         </translation>
     </message>
 </context>

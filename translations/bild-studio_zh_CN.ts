@@ -3543,10 +3543,6 @@
         <translation>相对仅用大模型的加速比</translation>
     </message>
     <message>
-        <source>Time of the large model alone on the same source / BiLD&apos;s time, encoders included. Measured: both ran on this machine. Estimated: the large model&apos;s time is one of its steps in this run × the tokens written. Replays and animations do not count.</source>
-        <translation>仅用大模型处理同一原文的时间 / BiLD 的时间，包括编码器。实测：两者都在本机运行过。估计：大模型的时间是本次运行中它一步的时间 × 写出的词元数。重放和动画不计入。</translation>
-    </message>
-    <message>
         <source>milliseconds</source>
         <translation>毫秒</translation>
     </message>
@@ -3580,6 +3576,25 @@
         <source>large alone wrote %n token(s)</source>
         <translation>
             <numerusform>大模型单独写了 %n 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time of the large model alone / BiLD&apos;s time for the same segments, encoders included. Measured: both have written them to the end on this machine. Estimated (≈, dotted): the large model&apos;s time is one of its steps in this run × the tokens written; what it would write alone may be longer or shorter. Replays and animations do not count.</source>
+        <translation>对相同分段，大模型单独运行的时间 / BiLD 的时间，包括编码器。实测：两者都在这台机器上把它们写完。估计（≈，点线）：大模型的时间取本次运行中它的一步 × 写出的词元数；它单独写出的内容可能更长或更短。回放和动画不计入。</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <extracomment>in place of the speedup; how it was estimated meanwhile</extracomment>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>≈%1 by %2 ms a large step × tokens</source>
+        <translation>按每个大模型步 %2 毫秒 × 词元数约为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n segment(s) compared</source>
+        <translation>
+            <numerusform>已比较 %n 个分段中的 %1 个</numerusform>
         </translation>
     </message>
 </context>

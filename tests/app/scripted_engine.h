@@ -41,6 +41,16 @@ public:
         return true;
     }
 
+    /// Processors that the engine says it uses; to be set before it is loaded.
+    void setThreads(int threads) {
+        const std::scoped_lock lock(m_mutex);
+        m_threads = threads;
+    }
+    [[nodiscard]] int threads() {
+        const std::scoped_lock lock(m_mutex);
+        return m_threads;
+    }
+
     void setFailing(std::string message) {
         const std::scoped_lock lock(m_mutex);
         m_failure = std::move(message);
@@ -64,12 +74,13 @@ private:
     std::condition_variable m_changed;
     bool m_held = false;
     int m_allowed = 0;
+    int m_threads = 1;
     std::string m_failure;
     std::vector<std::string> m_generated;
 };
 
 /// An engine without models: its output is the source again, a word a token, written by the large model. Sentences
-/// end with a full stop or a line break.
+/// end with a full stop or a line break. A token takes a millisecond, and with the large model alone three.
 class ScriptedEngine : public PairEngine {
 public:
     explicit ScriptedEngine(std::shared_ptr<EngineScript> script) : m_script(std::move(script)) {}
@@ -81,7 +92,7 @@ public:
         info.small.dtype = info.large.dtype = "float32";
         info.device = "cpu";
         info.deviceReason = Message::verbatim("A script needs no other device.");
-        info.threads = 1;
+        info.threads = m_script->threads();
         return info;
     }
     std::vector<Segment> segment(const std::string& text, const GenerateOptions&) override {
@@ -141,7 +152,8 @@ public:
         result.tokenSpans = text.pieces;
         result.tokens = output.tokens();
         countTokens(result.tokens, result.statistics);
-        result.statistics.totalMilliseconds = static_cast<double>(result.tokens.size());
+        const double each = options.strategy == Strategy::Large ? 3.0 : 1.0;
+        result.statistics.totalMilliseconds = each * static_cast<double>(result.tokens.size());
         if (!stop.stop_requested()) sink.segmentFinished(result);
         return result;
     }

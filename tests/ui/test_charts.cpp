@@ -85,16 +85,25 @@ void TestCharts::estimatedThenMeasured() {
     QVERIFY(charts.speedup().note().contains("2.0 ms"));
     // 11 tokens of 2 ms against 1 + 2 + 4.5 + 2.9 ms.
     QCOMPARE(charts.speedup().speedup(), 22.0 / 10.4);
-    QCOMPARE(charts.speedup().figure(), "2.1×");
+    QCOMPARE(charts.speedup().figure(), "≈2.1×");
 
     Statistics statistics;
     statistics.totalMilliseconds = 10.0;
     charts.finish(statistics);
-    charts.setBaseline(LargeBaseline{35.0, 14});
+    charts.setBaseline(LargeBaseline{35.0, 14, 10.0, 11, 1, 1});
     charts.speedup().flush();
     QVERIFY(charts.speedup().title().contains("measured"));
     QCOMPARE(charts.speedup().figure(), "3.5×");
     QCOMPARE(charts.speedup().note(), "large alone wrote 14 token(s)");
+    // Two of three segments were compared: the others' times do not matter.
+    charts.setBaseline(LargeBaseline{20.0, 8, 4.0, 6, 2, 3});
+    charts.speedup().flush();
+    QCOMPARE(charts.speedup().figure(), "5.0×");
+    QVERIFY(charts.speedup().note().startsWith("2 of 3"));
+    charts.setBaseline(std::nullopt, true);
+    charts.speedup().flush();
+    QCOMPARE(charts.speedup().figure(), "measuring…");
+    QVERIFY(charts.speedup().note().contains("2.0 ms"));
 
     charts.begin();
     charts.setBaseline(std::nullopt);
@@ -110,7 +119,7 @@ void TestCharts::rateHasTheLargeModelBesideIt() {
     charts.rate().flush();
     QCOMPARE(charts.rate().tokensPerSecond(), 11.0 / 0.0104);
     QVERIFY(charts.rate().note().isEmpty());
-    charts.setBaseline(LargeBaseline{20.0, 10});
+    charts.setBaseline(LargeBaseline{20.0, 10, 10.0, 11, 1, 1});
     charts.rate().flush();
     QCOMPARE(charts.rate().note(), "large alone 500");
     QCOMPARE(charts.rate().figure(), "1058");
@@ -264,7 +273,7 @@ void TestCharts::exportsFiles() {
     RunCharts charts;
     charts.setPalette(themePalette(Shade::Light));
     charts.add(TimedRun().sentences(3).iterations());
-    charts.setBaseline(LargeBaseline{300.0, 60});
+    charts.setBaseline(LargeBaseline{300.0, 60, 200.0, 60, 3, 3});
     int number = 0;
     for (ChartPanel* chart : charts.charts()) {
         const QString path = folder.filePath(QString::number(++number) + QLatin1Char('.') + suffix);

@@ -32,7 +32,6 @@ std::vector<ChartPanel*> RunCharts::charts() const {
 
 void RunCharts::begin() {
     m_progress = {};
-    m_finished = false;
     m_speedup->clear();
     m_rate->clear();
     m_origins->setCounts({});
@@ -63,25 +62,34 @@ void RunCharts::add(const Iteration& iteration) {
 }
 
 void RunCharts::finish(const Statistics& statistics) {
-    m_finished = true;
     m_speedup->finish(statistics.totalMilliseconds);
     m_rate->finish(statistics.totalMilliseconds);
     showLargeAlone();
 }
 
-void RunCharts::setBaseline(const std::optional<LargeBaseline>& baseline) {
+void RunCharts::setBaseline(const std::optional<LargeBaseline>& baseline, bool pending) {
     m_baseline = baseline;
+    m_baselinePending = pending;
     showLargeAlone();
 }
 
 void RunCharts::showLargeAlone() {
-    LargeAlone large{m_progress.largeStepMilliseconds(), false, 0};
+    LargeAlone large{m_progress.largeStepMilliseconds(),
+                     m_baselinePending ? LargeAlone::Known::Pending : LargeAlone::Known::Estimated};
     double tokensPerSecond = 0.0;
-    if (m_baseline && m_baseline->tokens > 0 && m_baseline->milliseconds > 0.0) {
-        // Its output may differ in length from this one: once both are known, the curve ends at the ratio of the times.
-        const std::size_t tokens = m_finished && m_progress.tokens() > 0 ? m_progress.tokens() : m_baseline->tokens;
-        large = {m_baseline->milliseconds / static_cast<double>(tokens), true, m_baseline->tokens};
-        tokensPerSecond = 1000.0 * static_cast<double>(m_baseline->tokens) / m_baseline->milliseconds;
+    const bool known = m_baseline && m_baseline->milliseconds > 0.0 && m_baseline->bildMilliseconds > 0.0 &&
+                       m_baseline->tokens > 0 && m_baseline->bildTokens > 0;
+    if (known) {
+        const LargeBaseline& both = *m_baseline;
+        // Its output may differ in length from BiLD's: counted by BiLD's tokens, the curve ends at the ratio of the
+        // times.
+        large = {both.milliseconds / static_cast<double>(both.bildTokens),
+                 LargeAlone::Known::Measured,
+                 both.milliseconds / both.bildMilliseconds,
+                 both.tokens,
+                 both.segments,
+                 both.ofSegments};
+        tokensPerSecond = 1000.0 * static_cast<double>(both.tokens) / both.milliseconds;
     }
     m_speedup->setLargeAlone(large);
     m_rate->setLargeAloneTokensPerSecond(tokensPerSecond);

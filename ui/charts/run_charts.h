@@ -17,10 +17,15 @@ class OriginChart;
 class RateChart;
 class SpeedupChart;
 
-/// What the large model took when it wrote the same source alone on this machine.
+/// The segments that both BiLD and the large model alone have written to their end on this machine, and what each took
+/// for them. Others are in neither sum.
 struct LargeBaseline {
-    double milliseconds = 0.0;  ///< from the source to the last token, encoder included
-    std::size_t tokens = 0;
+    double milliseconds = 0.0;  ///< of the large model, from the source to the last token, encoder included
+    std::size_t tokens = 0;     ///< that it wrote
+    double bildMilliseconds = 0.0;
+    std::size_t bildTokens = 0;
+    std::size_t segments = 0;
+    std::size_t ofSegments = 0;  ///< that the text has
 };
 
 /// The four charts of a run, side by side, or two by two where the room is narrow. Live or replayed: it is fed
@@ -35,8 +40,9 @@ public:
     void add(std::span<const Iteration> iterations);
     /// The run is over: its own total time takes the place of the last iteration's.
     void finish(const Statistics& statistics);
-    /// Where the large model has run alone on the source; nothing makes the figures estimates again.
-    void setBaseline(const std::optional<LargeBaseline>& baseline);
+    /// Where the large model has run alone on segments that stand in the text; nothing makes the figures estimates
+    /// again. `pending`: nothing yet, but it is about to run.
+    void setBaseline(const std::optional<LargeBaseline>& baseline, bool pending = false);
 
     [[nodiscard]] const RunProgress& progress() const { return m_progress; }
     [[nodiscard]] std::vector<ChartPanel*> charts() const;
@@ -56,7 +62,7 @@ private:
 
     RunProgress m_progress;
     std::optional<LargeBaseline> m_baseline;
-    bool m_finished = false;
+    bool m_baselinePending = false;
     int m_columns = 0;
     SpeedupChart* m_speedup;
     RateChart* m_rate;

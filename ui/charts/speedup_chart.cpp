@@ -13,9 +13,10 @@ namespace bild {
 
 SpeedupChart::SpeedupChart(QWidget* parent)
     : ChartPanel(tr("Speedup over large alone"),
-                 tr("Time of the large model alone on the same source / BiLD's time, encoders included. Measured: both "
-                    "ran on this machine. Estimated: the large model's time is one of its steps in this run × the "
-                    "tokens written. Replays and animations do not count."),
+                 tr("Time of the large model alone / BiLD's time for the same segments, encoders included. Measured: both "
+                    "have written them to the end on this machine. Estimated (≈, dotted): the large model's time is one "
+                    "of its steps in this run × the tokens written; what it would write alone may be longer or shorter. "
+                    "Replays and animations do not count."),
                  {{tr("milliseconds"), 1}, {tr("tokens")}, {tr("speedup"), 2}}, parent),
       m_line(new QLineSeries(this)),
       m_one(new QLineSeries(this)),
@@ -66,6 +67,7 @@ double SpeedupChart::speedupAt(const QPointF& point) const {
 
 double SpeedupChart::speedup() const {
     if (m_points.empty()) return 0.0;
+    if (m_largeAlone.measured()) return m_largeAlone.speedup;
     QPointF last = m_points.points().back();
     if (m_totalMilliseconds > 0.0) last.setX(m_totalMilliseconds);
     return speedupAt(last);
@@ -73,7 +75,6 @@ double SpeedupChart::speedup() const {
 
 void SpeedupChart::refreshChart() {
     setEmpty(m_points.empty());
-    const QLocale locale;
     const double last = m_points.empty() ? 0.0 : m_points.points().back().x();
     const double unit = timeUnitFor(last).milliseconds;
     QList<QPointF> line;
@@ -89,19 +90,38 @@ void SpeedupChart::refreshChart() {
     m_line->replace(line);
     m_one->replace({{0.0, 1.0}, {m_time->max(), 1.0}});
     m_marks->place(1.0 / unit);
-    setTitle(m_largeAlone.measured ? tr("Speedup over large alone (measured)")
-                                   : tr("Speedup over large alone (estimated)"));
+    setTitle(m_largeAlone.measured() ? tr("Speedup over large alone (measured)")
+                                     : tr("Speedup over large alone (estimated)"));
+    QPen pen = m_line->pen();
+    pen.setStyle(m_largeAlone.measured() ? Qt::SolidLine : Qt::DotLine);
+    m_line->setPen(pen);
     if (line.isEmpty()) {
         setFigure(QStringLiteral("–"));
         return;
     }
+    showFigure();
+}
+
+void SpeedupChart::showFigure() {
+    const QLocale locale;
     //: a speedup factor
     const QString figure = tr("%1×").arg(locale.toString(speedup(), 'f', 1));
-    //: how the time of the large model alone was estimated
-    setFigure(figure,
-              m_largeAlone.measured
-                  ? tr("large alone wrote %n token(s)", nullptr, static_cast<int>(m_largeAlone.tokens))
-                  : tr("%1 ms a large step × tokens").arg(locale.toString(m_largeAlone.millisecondsPerToken, 'f', 1)));
+    const QString step = locale.toString(m_largeAlone.millisecondsPerToken, 'f', 1);
+    switch (m_largeAlone.known) {
+        case LargeAlone::Known::Pending:
+            //: in place of the speedup; how it was estimated meanwhile
+            return setFigure(tr("measuring…"), tr("≈%1 by %2 ms a large step × tokens").arg(figure, step));
+        case LargeAlone::Known::Estimated:
+            //: how the time of the large model alone was estimated
+            return setFigure(QStringLiteral("≈") + figure, tr("%1 ms a large step × tokens").arg(step));
+        case LargeAlone::Known::Measured:
+            break;
+    }
+    if (m_largeAlone.segments < m_largeAlone.ofSegments) {
+        return setFigure(figure, tr("%1 of %n segment(s) compared", nullptr, static_cast<int>(m_largeAlone.ofSegments))
+                                     .arg(locale.toString(static_cast<qulonglong>(m_largeAlone.segments))));
+    }
+    setFigure(figure, tr("large alone wrote %n token(s)", nullptr, static_cast<int>(m_largeAlone.tokens)));
 }
 
 std::vector<NumberTable::Row> SpeedupChart::rows() const {
@@ -117,7 +137,7 @@ void SpeedupChart::restyle() {
     const ThemeColors& colors = themeColors(shade());
     styleAxis(*m_time, false);
     styleAxis(*m_axis, true);
-    m_line->setPen(QPen(colors.accent, 2));
+    m_line->setPen(QPen(colors.accent, 2, m_largeAlone.measured() ? Qt::SolidLine : Qt::DotLine));
     m_one->setPen(QPen(colors.mutedText, 1, Qt::DashLine));
     m_marks->setColor(markStyle(Mark::Rollback, shade()).ink);
 }

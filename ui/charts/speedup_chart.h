@@ -11,11 +11,21 @@ namespace bild {
 
 /// How long the large model takes alone for a token of the same text.
 struct LargeAlone {
+    enum class Known {
+        Estimated,  ///< the time is that of its steps in this run
+        Pending,    ///< likewise, and it will be measured
+        Measured,   ///< it has written segments of this text alone on this machine
+    };
+
     double millisecondsPerToken = 0.0;
-    /// True where it has written this source alone on this machine; false where the time is that of its steps in this
-    /// run.
-    bool measured = false;
-    std::size_t tokens = 0;  ///< that it wrote then: a text of another length changes the speedup, too
+    Known known = Known::Estimated;
+    // Measured only:
+    double speedup = 0.0;        ///< its time / BiLD's for the same segments
+    std::size_t tokens = 0;      ///< that it wrote for them: a text of another length changes the speedup, too
+    std::size_t segments = 0;    ///< that were compared
+    std::size_t ofSegments = 0;  ///< that the text has
+
+    [[nodiscard]] bool measured() const { return known == Known::Measured; }
 
     friend bool operator==(const LargeAlone&, const LargeAlone&) = default;
 };
@@ -35,7 +45,7 @@ public:
     void finish(double totalMilliseconds);
     void addPolicyMark(double milliseconds, const QString& words);
 
-    [[nodiscard]] double speedup() const;  ///< the newest; 0 where it is not known
+    [[nodiscard]] double speedup() const;  ///< measured, else the newest estimate; 0 where it is not known
 
 protected:
     void refreshChart() override;
@@ -44,6 +54,7 @@ protected:
 
 private:
     [[nodiscard]] double speedupAt(const QPointF& point) const;
+    void showFigure();
 
     ThinnedPoints m_points;  ///< milliseconds, tokens
     LargeAlone m_largeAlone;

@@ -149,6 +149,7 @@ void SessionModel::apply(std::span<const Iteration> iterations, std::span<Segmen
 void SessionModel::replaceByResult(Node& node, SegmentResult result) {
     SessionSegment finished = SessionSegment::written(std::move(result));
     finished.setSource(node.segment.source());
+    finished.setWriter(m_writer);
     node.segment = std::move(finished);
 }
 

@@ -62,6 +62,8 @@ public:
     void adopt(std::string source, std::vector<SessionSegment> segments, std::optional<SecondPass> secondPass = {});
     void loadTrace(const Trace& trace) { adopt(trace.source, replayed(trace.result), replayedSecondPass(trace)); }
 
+    /// Names what writes from now on, for SessionSegment::writer().
+    void setWriter(std::string writer) { m_writer = std::move(writer); }
     /// Adds events of the run, in order; `Iteration::segment` is the index in this model. What segments that ended are
     /// is told by their results alone, which are moved from. Announced once, however many segments are concerned.
     void apply(std::span<const Iteration> iterations, std::span<SegmentResult> finished = {});
@@ -156,7 +158,7 @@ private:
     std::vector<SessionSegment> reset(std::string source, std::vector<SessionSegment> segments,
                                       std::optional<SecondPass> secondPass = {});
     [[nodiscard]] Node& checkedNode(std::size_t index);
-    static void replaceByResult(Node& node, SegmentResult result);
+    void replaceByResult(Node& node, SegmentResult result);
     void publish(std::size_t first, std::size_t last);
     void publishRows(Node& node);
     [[nodiscard]] Span applyCut();
@@ -180,6 +182,7 @@ private:
     [[nodiscard]] QVariant tokenData(const Node& node, std::size_t row, int column, int role) const;
 
     std::string m_source;
+    std::string m_writer;
     std::string m_secondSource;  ///< what the second pass reads
     std::size_t m_secondCount = 0;
     bool m_secondShown = false;  ///< as it was last published

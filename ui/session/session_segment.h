@@ -5,6 +5,8 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "decoding/generation.h"
@@ -57,6 +59,12 @@ public:
     /// Nothing has been generated yet.
     [[nodiscard]] bool pending() const { return !m_whole && m_iterations.empty(); }
     [[nodiscard]] bool finished() const { return m_whole != nullptr; }
+    /// What wrote it (a pair on a device, for a task), as the model was told; empty where that is not known.
+    [[nodiscard]] const std::string& writer() const { return m_writer; }
+    void setWriter(std::string writer) { m_writer = std::move(writer); }
+    /// Of a finished segment, whatever is shown of it. Null before.
+    [[nodiscard]] const Statistics* wholeStatistics() const { return m_whole ? &m_whole->statistics : nullptr; }
+    [[nodiscard]] const std::string* wholeText() const { return m_whole ? &m_whole->text.text : nullptr; }
     [[nodiscard]] bool reachedLimit() const { return m_whole && m_whole->reachedLimit; }
     /// Of what is shown. Times are the passes' own until the segment is finished and shown to its end.
     [[nodiscard]] const Statistics& statistics() const { return showsWhole() ? m_whole->statistics : m_statistics; }
@@ -82,6 +90,7 @@ private:
 
     Segment m_source;
     std::vector<OutputToken> m_given;
+    std::string m_writer;
     std::shared_ptr<const Whole> m_whole;  ///< none before the segment is finished
     std::vector<Iteration> m_iterations;   ///< until then
     SegmentOutput m_output;                ///< what is shown of it, where that is not the whole

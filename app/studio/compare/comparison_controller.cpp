@@ -27,10 +27,18 @@ namespace {
 constexpr int kIdleMs = 400;
 /// One piece of the background measurement; whoever wants the engine meanwhile gets it at once in any case.
 constexpr double kBaselineBudgetMs = 1000.0;
+/// Of one text: more would keep the processor busy for a figure that hardly moves any more.
 constexpr std::size_t kMostBaselines = 200;
+/// Of all texts and pairs of this session.
+constexpr qsizetype kMostRemembered = 20'000;
 
-QByteArray keyOf(const std::string& source) {
-    return QByteArray::fromStdString(source);
+QByteArray keyOf(const std::string& writer, const std::string& source) {
+    return QByteArray::fromStdString(writer + '\0' + source);
+}
+
+/// Whether times of this segment and of the large model alone are times for the same work.
+bool isComparable(const SessionSegment& segment) {
+    return segment.finished() && segment.given().empty() && !segment.writer().empty();
 }
 
 }  // namespace
@@ -103,7 +111,10 @@ void ComparisonController::connectBaseline() {
         m_idleTimer.start();
     });
     connect(&m_parts.model, &SessionModel::modelReset, this, &ComparisonController::showBaselines);
-    connect(&m_parts.engine, &EngineClient::loaded, this, &ComparisonController::forgetBaselines);
+    connect(&m_parts.engine, &EngineClient::loaded, this, [this] {
+        showBaselines();
+        m_idleTimer.start();
+    });
 }
 
 void ComparisonController::ask(Wanted wanted) {
@@ -113,6 +124,7 @@ void ComparisonController::ask(Wanted wanted) {
     }
     m_run.settle();
     m_source = m_parts.window.source().text().toStdString();
+    m_writer = m_run.writer();
     m_parts.engine.segment(m_source, m_run.options());
     m_wanted = wanted;
 }
@@ -169,59 +181,69 @@ void ComparisonController::showRaceResults(const RaceResults& results) {
     }
 }
 
+const ComparisonController::Baseline* ComparisonController::baselineOf(const SessionSegment& segment) const {
+    const auto found = m_baselines.constFind(keyOf(segment.writer(), segment.source().text));
+    return found == m_baselines.cend() ? nullptr : &*found;
+}
+
 std::vector<Segment> ComparisonController::unmeasured() const {
+    const std::string writer = m_run.writer();
     std::vector<Segment> segments;
+    std::size_t measured = 0;
     for (std::size_t index = 0; index < m_parts.model.segmentCount(); ++index) {
         const SessionSegment& segment = m_parts.model.segment(index);
-        if (segment.finished() && !m_baselines.contains(keyOf(segment.source().text))) {
+        if (!isComparable(segment) || segment.writer() != writer) continue;
+        if (baselineOf(segment) == nullptr) {
             segments.push_back(segment.source());
+        } else if (++measured >= kMostBaselines) {
+            return {};
         }
     }
     return segments;
 }
 
+bool ComparisonController::willMeasure() const {
+    if (!m_parts.engine.loadedPair() || !m_parts.settings.preferences().measureBaseline) return false;
+    return m_run.isRunning() || !unmeasured().empty();
+}
+
 void ComparisonController::measureBaseline() {
     const bool busy = m_parts.engine.loading() || m_parts.engine.job() != EngineClient::Job::None || m_run.isRunning();
-    if (busy || !m_parts.engine.loadedPair() || !m_parts.settings.preferences().measureBaseline) return;
-    if (static_cast<std::size_t>(m_baselines.size()) >= kMostBaselines) return;
-    const std::vector<Segment> segments = unmeasured();
-    if (segments.empty()) return;
-    m_parts.engine.measureBaseline({segments, m_run.options(), kBaselineBudgetMs});
+    if (busy || !willMeasure()) return;
+    m_writer = m_run.writer();
+    m_parts.engine.measureBaseline({unmeasured(), m_run.options(), kBaselineBudgetMs});
 }
 
 void ComparisonController::remember(const std::vector<SegmentResult>& results) {
+    if (m_baselines.size() > kMostRemembered) m_baselines.clear();
     for (const SegmentResult& result : results) {
-        m_baselines.insert(keyOf(result.source.text),
+        m_baselines.insert(keyOf(m_writer, result.source.text),
                            {result.text, result.statistics.totalMilliseconds, result.tokens.size()});
     }
 }
 
-/// Only where the large model wrote all that stands there: anything else would be an estimate.
 void ComparisonController::showBaselines() {
-    LargeBaseline sum;
+    LargeBaseline both;
     Agreement agreement;
-    bool complete = true;
-    for (std::size_t index = 0; index < m_parts.model.segmentCount(); ++index) {
+    // While a run goes on, its charts are of what it writes.
+    const std::size_t count = m_run.isRunning() ? 0 : m_parts.model.segmentCount();
+    for (std::size_t index = 0; index < count; ++index) {
         const SessionSegment& segment = m_parts.model.segment(index);
-        const auto found = m_baselines.constFind(keyOf(segment.source().text));
-        if (found == m_baselines.cend()) {
-            complete = false;
-            continue;
-        }
-        sum.milliseconds += found->milliseconds;
-        sum.tokens += found->tokens;
-        if (!segment.finished()) continue;
+        const Baseline* large = isComparable(segment) ? baselineOf(segment) : nullptr;
+        if (large == nullptr) continue;
+        const Statistics& bild = *segment.wholeStatistics();
+        both.milliseconds += large->milliseconds;
+        both.tokens += large->tokens;
+        both.bildMilliseconds += bild.totalMilliseconds;
+        both.bildTokens += bild.tokens;
         ++agreement.compared;
-        if (found->output == segment.text().text) ++agreement.same;
+        if (large->output == *segment.wholeText()) ++agreement.same;
     }
-    const bool known = complete && sum.tokens > 0;
-    m_parts.window.charts().setBaseline(known ? std::optional(sum) : std::nullopt);
-    m_parts.window.summary().setAgreement(agreement.compared > 0 ? std::optional(agreement) : std::nullopt);
-}
-
-void ComparisonController::forgetBaselines() {
-    m_baselines.clear();
-    showBaselines();
+    both.segments = agreement.compared;
+    both.ofSegments = m_parts.model.segmentCount();
+    const bool known = agreement.compared > 0;
+    m_parts.window.charts().setBaseline(known ? std::optional(both) : std::nullopt, !known && willMeasure());
+    m_parts.window.summary().setAgreement(known ? std::optional(agreement) : std::nullopt);
 }
 
 }  // namespace bild

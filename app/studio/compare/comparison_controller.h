@@ -14,6 +14,7 @@ namespace bild {
 
 class PolicyController;
 class RunController;
+class SessionSegment;
 
 /// Measures BiLD against the models alone: the race, the threshold map, and (while nobody asks anything of the engine)
 /// the large model alone on the sentences that were just generated, so that speedup and agreement are measured ones.
@@ -23,8 +24,9 @@ public:
     ComparisonController(const StudioParts& parts, RunController& run, PolicyController& policy,
                          QObject* parent = nullptr);
 
-    /// What was measured belongs to another pair or task.
-    void forgetBaselines();
+    /// Compares anew what stands in the window with what the large model alone took for it. A baseline belongs to a
+    /// segment's text and to what wrote it; segments of another pair, task or trace have none.
+    void showBaselines();
 
 private:
     /// The large model alone on one segment.
@@ -45,18 +47,20 @@ private:
     void showRaceResults(const RaceResults& results);
     void measureBaseline();
     void remember(const std::vector<SegmentResult>& results);
-    void showBaselines();
+    [[nodiscard]] const Baseline* baselineOf(const SessionSegment& segment) const;
     [[nodiscard]] std::vector<Segment> unmeasured() const;
+    [[nodiscard]] bool willMeasure() const;
 
     StudioParts m_parts;
     RunController& m_run;
     PolicyController& m_policy;
     Wanted m_wanted = Wanted::Nothing;
     std::string m_source;  ///< of the race
+    std::string m_writer;  ///< of what is being measured
     int m_runs = 1;
     SweepGrid m_grid;
     QTimer m_idleTimer;
-    QHash<QByteArray, Baseline> m_baselines;  ///< by the segment's source
+    QHash<QByteArray, Baseline> m_baselines;  ///< by what wrote, and the segment's source
 };
 
 }  // namespace bild

@@ -59,6 +59,16 @@ GenerateOptions RunController::options() const {
     return options;
 }
 
+std::string RunController::writer() const {
+    if (!m_parts.engine.loadedPair()) return {};
+    const auto& [folder, info] = *m_parts.engine.loadedPair();
+    const GenerateOptions asked = options();
+    const int length = asked.length ? static_cast<int>(*asked.length) : -1;
+    return folder.toStdString() + '|' + info.device + '|' + info.small.dtype + '|' + info.large.dtype + '|' +
+           std::to_string(info.threads) + '|' +
+           std::to_string(static_cast<int>(asked.task)) + '|' + std::to_string(length);
+}
+
 void RunController::scheduleLive() {
     if (m_parts.window.actions().live->isChecked()) m_liveTimer.start();
 }
@@ -150,6 +160,7 @@ void RunController::request(const std::vector<std::size_t>& indices) {
         request.segments.push_back({index, segment.source(), segment.given()});
     }
     setState(State::Generating);
+    m_parts.model.setWriter(writer());
     m_parts.engine.generate(request);
 }
 

@@ -46,6 +46,9 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_state != State::Idle; }
     [[nodiscard]] GenerateOptions options() const;
+    /// The loaded pair as it is asked now: folder, device, number formats, task and length. Times of different writers
+    /// say nothing about each other.
+    [[nodiscard]] std::string writer() const;
 
 Q_SIGNALS:
     /// The session was prepared; generating begins. `whole`: the run covers all of the text.

@@ -28,8 +28,9 @@ constexpr int kNotesPauseMs = 250;
 /// Charts, timeline and figures follow a run more slowly than its text, which people read: a picture of hundreds of
 /// passes looks much the same a second later, and drawing it takes as long as writing some tokens.
 constexpr int kFollowMs = 100;
-/// The same where drawing takes the engine's processor away.
-constexpr int kFrugalFollowMs = 9000;
+/// The same where drawing takes the engine's processor away: from the first second on, then ever more rarely.
+constexpr int kFirstFrugalFollowMs = 700;
+constexpr int kFrugalFollowMs = 6000;
 
 int countWords(const QString& text) {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
@@ -154,6 +155,7 @@ void SessionDisplay::showPlace(int place) {
 
 void SessionDisplay::begin(bool whole) {
     m_wholeRun = whole;
+    m_followMs = kFirstFrugalFollowMs;
     m_walk.reset();
     m_fillTimer.stop();
     m_followTimer.stop();
@@ -167,7 +169,8 @@ void SessionDisplay::add(std::vector<Iteration>& iterations) {
     m_waiting.insert(m_waiting.end(), std::make_move_iterator(iterations.begin()),
                      std::make_move_iterator(iterations.end()));
     if (m_followTimer.isActive()) return;
-    m_followTimer.start(m_parts.engine.sparesProcessor() ? kFollowMs : kFrugalFollowMs);
+    m_followTimer.start(m_parts.engine.sparesProcessor() ? kFollowMs : m_followMs);
+    m_followMs = std::min(2 * m_followMs, kFrugalFollowMs);
 }
 
 /// Brings everything but the text up to what has arrived of the run.
@@ -184,8 +187,10 @@ void SessionDisplay::follow() {
 
 void SessionDisplay::finish() {
     follow();
-    m_parts.window.charts().finish(m_parts.model.statistics());
-    if (!m_wholeRun) fill(false);
+    if (m_wholeRun) return m_parts.window.charts().finish(m_parts.model.statistics());
+    // Of a run over a part, the charts have shown that part alone; at rest they are of the text, as all figures are.
+    m_parts.window.charts().begin();
+    fill(true);
 }
 
 void SessionDisplay::showSession() {

@@ -63,6 +63,7 @@ private:
     std::vector<Iteration> m_waiting;  ///< arrived, and not in the charts and the timeline yet
     bool m_chartsBegun = false;
     QTimer m_followTimer;
+    int m_followMs = 0;  ///< from one time to the next
     QTimer m_notesTimer;
     std::optional<SessionWalk> m_walk;  ///< what is not shown yet
     bool m_fillsCharts = false;
