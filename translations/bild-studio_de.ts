@@ -2190,20 +2190,25 @@
         <translation>Wahrscheinlichste Token beider Modelle</translation>
     </message>
     <message>
-        <source>not listed</source>
-        <translation>nicht aufgeführt</translation>
-    </message>
-    <message>
-        <source>%1: small %2, large %3</source>
-        <translation>%1: klein %2, groß %3</translation>
-    </message>
-    <message>
         <source>small</source>
         <translation>klein</translation>
     </message>
     <message>
         <source>large</source>
         <translation>groß</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a token and its probability</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>small model: %1</source>
+        <translation>kleines Modell: %1</translation>
+    </message>
+    <message>
+        <source>large model: %1</source>
+        <translation>großes Modell: %1</translation>
     </message>
 </context>
 <context>

@@ -2190,20 +2190,25 @@
         <translation>两个模型最可能的词元</translation>
     </message>
     <message>
-        <source>not listed</source>
-        <translation>未列出</translation>
-    </message>
-    <message>
-        <source>%1: small %2, large %3</source>
-        <translation>%1：小模型 %2，大模型 %3</translation>
-    </message>
-    <message>
         <source>small</source>
         <translation>小模型</translation>
     </message>
     <message>
         <source>large</source>
         <translation>大模型</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a token and its probability</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>small model: %1</source>
+        <translation>小模型：%1</translation>
+    </message>
+    <message>
+        <source>large model: %1</source>
+        <translation>大模型：%1</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ class TestCandidateBars : public QObject {
 
 private Q_SLOTS:
     void rowsJoinBothModels() {
-        const std::vector<CandidateRow> rows = candidateRows(small, large, large.token);
+        const std::vector<CandidateRow> rows = candidateRows(small, large, large.token, 9);
         QCOMPARE(words(rows), (QStringList{"but", "although", "even", "though", "while"}));
         QVERIFY(rows[1].written);
         QCOMPARE(std::ranges::count_if(rows, &CandidateRow::written), 1);
@@ -45,14 +45,28 @@ private Q_SLOTS:
     }
 
     void oneModelIsEnough() {
-        QCOMPARE(words(candidateRows(std::nullopt, large, large.token)), (QStringList{"although", "but", "while"}));
-        QCOMPARE(candidateRows(std::nullopt, std::nullopt, large.token).size(), std::size_t{1});
+        QCOMPARE(words(candidateRows(std::nullopt, large, large.token, 5)), (QStringList{"although", "but", "while"}));
+        QCOMPARE(candidateRows(std::nullopt, std::nullopt, large.token, 5).size(), std::size_t{1});
+    }
+
+    void eachModelHasItsOwnFive() {
+        const ModelView five = view("\u2581one", 0.5, {{"\u2581two", 0.2}, {"\u2581three", 0.1}, {"\u2581four", 0.05}, {"\u2581five", 0.01}});
+        const std::vector<ModelRow> rows = modelRows(five, {idOf("\u2581four"), "\u2581four", 0.0F});
+        QCOMPARE(rows.size(), std::size_t{5});
+        QCOMPARE(rows[4].token.piece, std::string("\u2581five"));
+        QVERIFY(rows[3].written && !rows[0].written);
+        QVERIFY(modelRows(std::nullopt, large.token).empty());
+        // What a model was held to, although it had likelier ones.
+        ModelView barred = five;
+        barred.token = {idOf("\u2581six"), "\u2581six", 0.02F};
+        QCOMPARE(modelRows(barred, barred.token).size(), std::size_t{6});
+        QCOMPARE(modelRows(barred, barred.token)[4].token.piece, std::string("\u2581six"));
     }
 
     void barsAreMirrored() {
         CandidateBars bars;
         bars.setPalette(themePalette(Shade::Light));
-        bars.setRows(candidateRows(small, large, large.token));
+        bars.setRows(modelRows(small, large.token), modelRows(large, large.token));
         bars.resize(bars.sizeHint());
         const QImage image = bars.grab().toImage();
         const auto count = [&](const QColor& ink, bool left) {
@@ -74,18 +88,18 @@ private Q_SLOTS:
 
     void numbersAreReadOut() {
         CandidateBars bars;
-        bars.setRows(candidateRows(small, large, large.token));
+        bars.setRows(modelRows(small, large.token), modelRows(large, large.token));
         QVERIFY(!bars.accessibleName().isEmpty());
         const QString text = bars.accessibleDescription().replace(QChar::Nbsp, u' ');
-        QVERIFY(text.startsWith("but: small 41 %, large 8 %; although: small 33 %, large 88 %"));
-        QVERIFY(text.contains("even: small 10 %, large not listed"));
+        QVERIFY(text.startsWith("small model: but 41 %, although 33 %, even 10 %"));
+        QVERIFY(text.contains("; large model: although 88 %, but 8 %"));
     }
 
     void growsWithRowsAndFont() {
         CandidateBars bars;
-        bars.setRows(candidateRows(std::nullopt, std::nullopt, large.token));
+        bars.setRows({}, {{large.token, true}});
         const int one = bars.sizeHint().height();
-        bars.setRows(candidateRows(small, large, large.token));
+        bars.setRows(modelRows(small, large.token), modelRows(large, large.token));
         QVERIFY(bars.sizeHint().height() > 2 * one);
         QFont font = bars.font();
         const int before = bars.sizeHint().height();

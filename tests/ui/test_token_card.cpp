@@ -37,7 +37,7 @@ private Q_SLOTS:
         QVERIFY(all.contains("token 3 of sentence 2"));
         QVERIFY(all.contains("The small model was 41 % sure of <i>so</i>"));
         QVERIFY(all.contains("19 points below the threshold"));
-        QCOMPARE(m_card->findChild<CandidateBars*>()->rows().size(), std::size_t{2});
+        QCOMPARE(m_card->findChild<CandidateBars*>()->small().size(), std::size_t{2});
         QVERIFY(!m_card->accessibleName().isEmpty());
         QVERIFY(m_card->accessibleDescription().contains("token 3 of sentence 2"));
         QVERIFY(!m_card->accessibleDescription().contains("<i>"));
@@ -50,13 +50,14 @@ private Q_SLOTS:
         QTest::newRow("left top") << QRect(0, 0, 60, 20) << true;
         QTest::newRow("right") << QRect(760, 100, 40, 20) << true;
         QTest::newRow("right bottom") << QRect(760, 570, 40, 20) << false;
+        QTest::newRow("no room below or above") << QRect(10, 280, 60, 200) << false;
     }
     void staysInsideTheWindow() {
         QFETCH(QRect, anchor);
         QFETCH(bool, below);
         m_card->setToken(segment(thanks()), {1, 2, false});
         m_card->showAt(anchor);
-        const QRect face = m_card->geometry().adjusted(14, 14, -14, -14);
+        const QRect face = m_card->geometry();
         QVERIFY(m_window->rect().contains(face));
         QVERIFY(!face.intersects(anchor));
         QCOMPARE(face.top() > anchor.bottom(), below);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLayout>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QtTest>
 
@@ -49,7 +51,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_card->isVisible());
         const QRectF token = m_view->tokenRect({1, 2, false});
         const QPoint corner = m_view->viewport()->mapTo(m_window.get(), token.bottomLeft().toPoint());
-        const QRect face = m_card->geometry().adjusted(14, 14, -14, -14);
+        const QRect face = m_card->geometry();
         QVERIFY(face.top() > corner.y() && face.top() < corner.y() + 30);
         QVERIFY(std::abs(face.left() - corner.x()) < 4);
     }
@@ -84,6 +86,52 @@ private Q_SLOTS:
     void selectionByTheModelDoesNotOpenIt() {
         m_view->setCurrentToken({2, 5, false});
         QVERIFY(!m_card->isVisible());
+    }
+
+    void aKeyOnceDoesNotOpenItForEver() {
+        QTest::keyClick(m_view, Qt::Key_Right);
+        QVERIFY(m_card->isVisible());
+        QTest::keyClick(m_view, Qt::Key_Escape);
+        QVERIFY(!m_card->isVisible());
+        // The timeline, a run or a search moves the caret from now on.
+        m_view->setCurrentToken({2, 5, false});
+        m_view->setCurrentToken({1, 2, false});
+        QTest::keyClick(m_view, Qt::Key_Shift);
+        m_view->setCurrentToken({2, 1, false});
+        QVERIFY(!m_card->isVisible());
+    }
+
+    void leavesWithTheFocus() {
+        QPushButton other("Other", m_window.get());
+        other.move(600, 5);
+        other.show();
+        QTest::keyClick(m_view, Qt::Key_Right);
+        QVERIFY(m_card->isVisible());
+        other.setFocus();
+        QVERIFY(!m_card->isVisible());
+        m_view->setFocus();
+        QTest::keyClick(m_view, Qt::Key_Return);
+        QVERIFY(m_card->isPinned());
+        other.setFocus();
+        QVERIFY(!m_card->isVisible());
+        QVERIFY(other.hasFocus());
+    }
+
+    void isAsLargeAsItsWordsEachTime() {
+        for (const TokenRef& token : {TokenRef{0, 0, false}, TokenRef{2, 5, false}, TokenRef{2, 0, true},
+                                      TokenRef{1, 2, false}, TokenRef{2, 5, false}}) {
+            QTest::mouseMove(m_view->viewport(), QPoint(690, 550));
+            QTRY_VERIFY(!m_card->isVisible());
+            moveTo(token);
+            QTRY_VERIFY(m_card->isVisible() && m_card->token() == token);
+            QCOMPARE(m_card->height(), m_card->layout()->totalHeightForWidth(m_card->width()));
+            QRect anchor = m_view->tokenRect(token).toAlignedRect();
+            anchor.moveTopLeft(m_view->viewport()->mapTo(m_window.get(), anchor.topLeft()));
+            QVERIFY(!m_card->geometry().intersects(anchor));
+            // All around its token the pointer belongs to the text.
+            QVERIFY(m_window->childAt(anchor.center()) == m_view->viewport());
+            QVERIFY(m_window->childAt(anchor.center() + QPoint(0, anchor.height() / 2 + 2)) == m_view->viewport());
+        }
     }
 
     void followsTheModel() {

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "look/origin_style.h"
 #include "look/text_numbers.h"
@@ -55,19 +56,37 @@ std::vector<CandidateRow> candidateRows(const std::optional<ModelView>& small, c
     return rows;
 }
 
+std::vector<ModelRow> modelRows(const std::optional<ModelView>& view, const Candidate& written) {
+    std::vector<ModelRow> rows;
+    if (!view) return rows;
+    for (const Candidate& token : view->top) rows.push_back({token, token.id == written.id});
+    const auto isChoice = [&view](const ModelRow& row) { return row.token.id == view->token.id; };
+    if (std::ranges::none_of(rows, isChoice)) rows.push_back({view->token, view->token.id == written.id});
+    std::ranges::stable_sort(rows, std::greater<>(), [](const ModelRow& row) { return row.token.probability; });
+    return rows;
+}
+
 CandidateBars::CandidateBars(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("Likeliest tokens of both models"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void CandidateBars::setRows(std::vector<CandidateRow> rows) {
-    m_rows = std::move(rows);
-    QStringList spoken;
-    for (const CandidateRow& row : m_rows) {
-        const auto said = [](const std::optional<double>& share) { return share ? percent(*share) : tr("not listed"); };
-        spoken += tr("%1: small %2, large %3").arg(readablePiece(row.token.piece), said(row.small), said(row.large));
-    }
-    setAccessibleDescription(spoken.join(QStringLiteral("; ")));
+void CandidateBars::setRows(std::vector<ModelRow> small, std::vector<ModelRow> large) {
+    m_small = std::move(small);
+    m_large = std::move(large);
+    const auto spoken = [](const std::vector<ModelRow>& rows) {
+        QStringList words;
+        for (const ModelRow& row : rows) {
+            //: a token and its probability
+            words += tr("%1 %2").arg(readablePiece(row.token.piece),
+                                     percent(static_cast<double>(row.token.probability)));
+        }
+        return words.join(QStringLiteral(", "));
+    };
+    QStringList models;
+    if (!m_small.empty()) models += tr("small model: %1").arg(spoken(m_small));
+    if (!m_large.empty()) models += tr("large model: %1").arg(spoken(m_large));
+    setAccessibleDescription(models.join(QStringLiteral("; ")));
     updateGeometry();
     update();
 }
@@ -78,59 +97,69 @@ qreal CandidateBars::rowHeight() const {
 
 qreal CandidateBars::wordWidth() const {
     const QFontMetricsF metrics(boldFont(font()));
-    qreal width = metrics.averageCharWidth() * 8;
-    for (const CandidateRow& row : m_rows)
-        width = std::max(width, metrics.horizontalAdvance(readablePiece(row.token.piece)));
-    return std::min(width, metrics.averageCharWidth() * 16) + 12;
+    qreal width = metrics.averageCharWidth() * 6;
+    for (const std::vector<ModelRow>* rows : {&m_small, &m_large}) {
+        for (const ModelRow& row : *rows) {
+            width = std::max(width, metrics.horizontalAdvance(readablePiece(row.token.piece)));
+        }
+    }
+    return std::min(width, metrics.averageCharWidth() * 14) + 8;
 }
 
 QSize CandidateBars::sizeHint() const {
-    const int rows = static_cast<int>(m_rows.size()) + 1;
+    const int rows = static_cast<int>(std::max(m_small.size(), m_large.size())) + 1;
     return {fontMetrics().averageCharWidth() * 50, qRound(rowHeight() * rows)};
 }
 
 QSize CandidateBars::minimumSizeHint() const {
-    return {fontMetrics().averageCharWidth() * 36, sizeHint().height()};
+    return {fontMetrics().averageCharWidth() * 40, sizeHint().height()};
 }
 
-void CandidateBars::paintBar(QPainter& painter, const std::optional<double>& share, const QRectF& room, bool toLeft,
+/// The word outside, then the number, then the bar, which grows from the middle of the card.
+void CandidateBars::paintRow(QPainter& painter, const ModelRow& row, const QRectF& room, bool toLeft,
                              const QColor& color) const {
-    const QString label = share ? percent(*share) : QString(QChar(0x2013));
+    const auto probability = static_cast<double>(row.token.probability);
+    const qreal words = wordWidth();
     const qreal labelRoom = fontMetrics().horizontalAdvance(percent(0.0005)) + 8;
-    const qreal length = share ? std::max(3.0, *share * (room.width() - labelRoom)) : 0;
+    const qreal length = std::max(3.0, probability * (room.width() - words - labelRoom));
     const qreal height = std::round(room.height() * 0.55);
-    QRectF bar(toLeft ? room.right() - length : room.left(), room.center().y() - height / 2, length, height);
+    const QRectF bar(toLeft ? room.right() - length : room.left(), room.center().y() - height / 2, length, height);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    if (length > 0) painter.drawRoundedRect(bar, 2, 2);
+    painter.drawRoundedRect(bar, 2, 2);
     painter.setPen(themeColors(shadeOf(palette())).mutedText);
     const QRectF beside = toLeft ? QRectF(room.left(), room.top(), bar.left() - room.left() - 6, room.height())
                                  : QRectF(bar.right() + 6, room.top(), room.right() - bar.right() - 6, room.height());
-    painter.drawText(beside, Qt::AlignVCenter | (toLeft ? Qt::AlignRight : Qt::AlignLeft), label);
+    painter.drawText(beside, Qt::AlignVCenter | (toLeft ? Qt::AlignRight : Qt::AlignLeft), percent(probability));
+    painter.setFont(row.written ? boldFont(font()) : font());
+    painter.setPen(palette().color(QPalette::WindowText));
+    const QString word =
+        painter.fontMetrics().elidedText(readablePiece(row.token.piece), Qt::ElideRight, qRound(words) - 4);
+    const QRectF outside(toLeft ? room.left() : room.right() - words, room.top(), words, room.height());
+    painter.drawText(outside, Qt::AlignVCenter | (toLeft ? Qt::AlignLeft : Qt::AlignRight), word);
+    painter.setFont(font());
 }
 
 void CandidateBars::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Shade shade = shadeOf(palette());
-    const qreal words = wordWidth();
-    const qreal side = (width() - words) / 2;
-    const qreal right = side + words;
+    constexpr qreal gap = 2;  // the line between the models
+    const qreal side = (width() - gap) / 2;
+    const qreal right = side + gap;
     painter.setPen(themeColors(shade).mutedText);
-    painter.drawText(QRectF(0, 0, side, rowHeight()), Qt::AlignRight | Qt::AlignVCenter, tr("small"));
-    painter.drawText(QRectF(right, 0, side, rowHeight()), Qt::AlignLeft | Qt::AlignVCenter, tr("large"));
-    for (std::size_t index = 0; index < m_rows.size(); ++index) {
-        const CandidateRow& row = m_rows[index];
-        const qreal top = rowHeight() * static_cast<qreal>(index + 1);
-        paintBar(painter, row.small, {0, top, side, rowHeight()}, true, markStyle(Mark::Small, shade).ink);
-        paintBar(painter, row.large, {right, top, side, rowHeight()}, false, markStyle(Mark::Fallback, shade).ink);
-        painter.setFont(row.written ? boldFont(font()) : font());
-        painter.setPen(palette().color(QPalette::WindowText));
-        const QString word =
-            painter.fontMetrics().elidedText(readablePiece(row.token.piece), Qt::ElideRight, qRound(words) - 8);
-        painter.drawText(QRectF(side, top, words, rowHeight()), Qt::AlignCenter, word);
-        painter.setFont(font());
-    }
+    painter.drawText(QRectF(0, 0, side - 4, rowHeight()), Qt::AlignRight | Qt::AlignVCenter, tr("small"));
+    painter.drawText(QRectF(right + 4, 0, side, rowHeight()), Qt::AlignLeft | Qt::AlignVCenter, tr("large"));
+    painter.fillRect(QRectF(side + 0.5, 0, 1, height()), themeColors(shade).border);
+    const auto paint = [&](const std::vector<ModelRow>& rows, qreal left, bool toLeft, const QColor& ink) {
+        qreal top = rowHeight();
+        for (const ModelRow& row : rows) {
+            paintRow(painter, row, {left, top, side, rowHeight()}, toLeft, ink);
+            top += rowHeight();
+        }
+    };
+    paint(m_small, 0, true, markStyle(Mark::Small, shade).ink);
+    paint(m_large, right, false, markStyle(Mark::Fallback, shade).ink);
 }
 
 }  // namespace bild

@@ -17,21 +17,29 @@ struct CandidateRow {
     bool written = false;  ///< the one in the text
 };
 
-/// The likeliest tokens of both models, at most `limit`: the small model's order first, the large one's behind it.
+/// The tokens of both models as one list, at most `limit`: the small model's order first, the large one's behind it.
 /// The written token is always among them.
 [[nodiscard]] std::vector<CandidateRow> candidateRows(const std::optional<ModelView>& small,
                                                       const std::optional<ModelView>& large, const Candidate& written,
-                                                      std::size_t limit = 5);
+                                                      std::size_t limit);
 
-/// Mirrored bars: the small model's probabilities to the left of the tokens, the large model's to the right.
+/// One model's own likeliest tokens, the likeliest first, and its choice where that is none of them.
+struct ModelRow {
+    Candidate token;
+    bool written = false;  ///< the one in the text
+};
+[[nodiscard]] std::vector<ModelRow> modelRows(const std::optional<ModelView>& view, const Candidate& written);
+
+/// Mirrored bars: the small model's likeliest tokens to the left, the large model's to the right, each with its own.
 class CandidateBars : public QWidget {
     Q_OBJECT
 
 public:
     explicit CandidateBars(QWidget* parent = nullptr);
 
-    void setRows(std::vector<CandidateRow> rows);
-    [[nodiscard]] const std::vector<CandidateRow>& rows() const { return m_rows; }
+    void setRows(std::vector<ModelRow> small, std::vector<ModelRow> large);
+    [[nodiscard]] const std::vector<ModelRow>& small() const { return m_small; }
+    [[nodiscard]] const std::vector<ModelRow>& large() const { return m_large; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -42,10 +50,10 @@ protected:
 private:
     [[nodiscard]] qreal rowHeight() const;
     [[nodiscard]] qreal wordWidth() const;
-    void paintBar(QPainter& painter, const std::optional<double>& share, const QRectF& room, bool toLeft,
-                  const QColor& color) const;
+    void paintRow(QPainter& painter, const ModelRow& row, const QRectF& room, bool toLeft, const QColor& color) const;
 
-    std::vector<CandidateRow> m_rows;
+    std::vector<ModelRow> m_small;
+    std::vector<ModelRow> m_large;
 };
 
 }  // namespace bild

@@ -259,6 +259,12 @@ QMimeData* OutputView::createMimeDataFromSelection() const {
 }
 
 void OutputView::keyPressEvent(QKeyEvent* event) {
+    const TokenRef before = m_current;
+    handleKey(event);
+    if (m_current != before) Q_EMIT tokenStepped(m_current);
+}
+
+void OutputView::handleKey(QKeyEvent* event) {
     const int caret = textCursor().position();
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

@@ -62,6 +62,8 @@ Q_SIGNALS:
     /// It was clicked, or Return was pressed on it.
     void tokenActivated(const bild::TokenRef& token);
     void currentTokenChanged(const bild::TokenRef& token);
+    /// A key moved the caret to another token, or (not valid) away from one.
+    void tokenStepped(const bild::TokenRef& token);
     /// Chosen in the context menu.
     void askLargeRequested(const bild::TokenRef& token);
 
@@ -85,6 +87,7 @@ private:
     [[nodiscard]] int writingPosition() const;
     [[nodiscard]] bool isVisible(int position) const;
     void scrollTo(int position);
+    void handleKey(QKeyEvent* event);
     void paintOutline(QPainter& painter, const std::vector<VisibleBlock>& blocks, const TokenRef& token) const;
 
     QPointer<SessionModel> m_model;

@@ -2,6 +2,7 @@
 #include "text/token_card.h"
 
 #include <QApplication>
+#include <QGraphicsDropShadowEffect>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -9,6 +10,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 #include "look/text_numbers.h"
@@ -19,8 +21,8 @@
 namespace bild {
 namespace {
 
-constexpr int shadow = 14;  ///< room for the shadow around the card's face
 constexpr int padding = 14;
+constexpr int gap = 6;  ///< to the token, and to the window's edges
 constexpr qreal radius = 8;
 
 QLabel* wrappedLabel(QWidget* parent) {
@@ -28,6 +30,21 @@ QLabel* wrappedLabel(QWidget* parent) {
     label->setTextFormat(Qt::RichText);
     label->setWordWrap(true);
     return label;
+}
+
+/// Where a card of that size stands beside `anchor`: the first side on which it fits into `room`, else the roomier one of
+/// below and above, beyond the edge rather than over its token.
+QRect beside(const QRect& anchor, const QSize& size, const QRect& room) {
+    const int x = std::clamp(anchor.left(), room.left(), std::max(room.left(), room.right() - size.width() + 1));
+    const int y = std::clamp(anchor.top(), room.top(), std::max(room.top(), room.bottom() - size.height() + 1));
+    const QRect below({x, anchor.bottom() + 1 + gap}, size);
+    const QRect above({x, anchor.top() - gap - size.height()}, size);
+    const QRect right({anchor.right() + 1 + gap, y}, size);
+    const QRect left({anchor.left() - gap - size.width(), y}, size);
+    for (const QRect& place : {below, above, right, left}) {
+        if (room.contains(place)) return place;
+    }
+    return room.bottom() - anchor.bottom() >= anchor.top() - room.top() ? below : above;
 }
 
 }  // namespace
@@ -41,15 +58,21 @@ TokenCard::TokenCard(QWidget* window)
     setAccessibleName(tr("How this token came about"));
     setFocusPolicy(Qt::StrongFocus);
     auto* column = new QVBoxLayout(this);
-    constexpr int margin = shadow + padding;
-    column->setContentsMargins(margin, shadow + padding - 2, margin, margin);
+    column->setContentsMargins(padding, padding - 2, padding, padding);
     column->setSpacing(8);
     column->addWidget(m_title);
     column->addWidget(m_reason);
     column->addWidget(m_bars);
     column->addWidget(m_rule);
     createButtons();
+    // Outside of the card's own rectangle, where the pointer belongs to the text.
+    auto* shadow = new QGraphicsDropShadowEffect(this);
+    shadow->setBlurRadius(22);
+    shadow->setOffset(0, 3);
+    setGraphicsEffect(shadow);
     followPalette();
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](const QWidget* /*before*/, const QWidget* now) { leaveWithFocus(now); });
     hide();
 }
 
@@ -99,7 +122,7 @@ void TokenCard::setToken(const SessionSegment& segment, const TokenRef& ref) {
 }
 
 void TokenCard::fillAlternatives(const OutputToken& token) {
-    constexpr std::size_t all = 10;  // the five likeliest of both
+    constexpr std::size_t all = 12;  // the likeliest of both
     const Candidate written{token.id, token.piece, 0.0F};
     std::optional<ModelView> large = token.large;
     if (token.origin == Origin::Rollback && token.small && large) {
@@ -108,7 +131,7 @@ void TokenCard::fillAlternatives(const OutputToken& token) {
         draft.probability = static_cast<float>(std::exp(-token.disagreement));
         large->top.push_back(draft);
     }
-    m_bars->setRows(candidateRows(token.small, large, written));
+    m_bars->setRows(modelRows(token.small, written), modelRows(large, written));
     m_bars->setVisible(token.small.has_value() || token.large.has_value());
     m_alternatives->clear();
     for (const CandidateRow& row : candidateRows(token.small, large, written, all)) {
@@ -134,20 +157,23 @@ void TokenCard::choose(const Candidate& alternative) {
 }
 
 void TokenCard::place(const QRect& anchor) {
-    const int wanted = fontMetrics().averageCharWidth() * 56 + 2 * (shadow + padding);
-    constexpr int beyond = shadow - 6;  // the shadow may leave the window, the face keeps off its edges
-    const QRect room = parentWidget()->rect().adjusted(-beyond, -beyond, beyond, beyond);
+    // Styles, and what setToken() has just changed, decide how large it is: not what was shown before.
+    ensurePolished();
+    for (QWidget* child : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) child->ensurePolished();
+    layout()->invalidate();
+    layout()->activate();
+    const QRect room = parentWidget()->rect().adjusted(gap, gap, -gap, -gap);
+    const int wanted = fontMetrics().averageCharWidth() * 56 + 2 * padding;
     const int width = std::min(std::max(wanted, minimumSizeHint().width()), room.width());
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
-    QRect card(anchor.left() - shadow, anchor.bottom() + 10 - shadow, width, height);
-    if (card.bottom() > room.bottom()) {
-        const int above = anchor.top() - 6 - height + shadow;
-        // Where there is no room above either, it covers what is beside the token rather than end outside.
-        card.moveTop(above >= room.top() ? above : std::max(room.top(), room.bottom() - height));
-    }
-    if (card.right() > room.right()) card.moveRight(room.right());
-    if (card.left() < room.left()) card.moveLeft(room.left());
-    setGeometry(card);
+    setGeometry(beside(anchor, {width, height}, room));
+}
+
+/// Pinned it has the keyboard, and goes when somebody else gets it.
+void TokenCard::leaveWithFocus(const QWidget* now) {
+    if (!m_pinned || now == nullptr || now == this || isAncestorOf(now)) return;
+    m_back = nullptr;
+    dismiss();
 }
 
 void TokenCard::showAt(const QRect& anchor) {
@@ -210,16 +236,9 @@ void TokenCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Shade shade = shadeOf(palette());
-    const QRectF face = QRectF(rect()).adjusted(shadow, shadow, -shadow, -shadow);
-    painter.setPen(Qt::NoPen);
-    for (int ring = shadow; ring > 0; --ring) {
-        const int alpha = (shade == Shade::Dark ? 9 : 4) * (shadow - ring + 1) / shadow + 1;
-        painter.setBrush(QColor(0, 0, 0, alpha));
-        painter.drawRoundedRect(face.adjusted(-ring, -ring + 3, ring, ring), radius + ring, radius + ring);
-    }
     painter.setPen(themeColors(shade).border);
     painter.setBrush(palette().color(QPalette::Base));
-    painter.drawRoundedRect(face.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
 void TokenCard::changeEvent(QEvent* event) {
@@ -229,6 +248,9 @@ void TokenCard::changeEvent(QEvent* event) {
 
 void TokenCard::followPalette() {
     const ThemeColors& colors = themeColors(shadeOf(palette()));
+    if (auto* shadow = qobject_cast<QGraphicsDropShadowEffect*>(graphicsEffect())) {
+        shadow->setColor(QColor(0, 0, 0, shadeOf(palette()) == Shade::Dark ? 150 : 70));
+    }
     QPalette muted = m_rule->palette();
     muted.setColor(QPalette::WindowText, colors.mutedText);
     if (muted != m_rule->palette()) m_rule->setPalette(muted);

@@ -29,7 +29,7 @@ public:
     void setToken(const SessionSegment& segment, const TokenRef& token);
     [[nodiscard]] const TokenRef& token() const { return m_token; }
 
-    /// Shows the card below (or else above) a rectangle of its parent.
+    /// Shows the card beside a rectangle of its parent, which it leaves uncovered: below it, else above, else to a side.
     void showAt(const QRect& anchor);
     /// Shows it there with the keyboard on its buttons; `back` gets it again afterwards.
     void pinAt(const QRect& anchor, QWidget* back);
@@ -56,6 +56,7 @@ private:
     void fillAlternatives(const OutputToken& token);
     void choose(const Candidate& alternative);
     void place(const QRect& anchor);
+    void leaveWithFocus(const QWidget* now);
     void followPalette();
 
     TokenRef m_token;

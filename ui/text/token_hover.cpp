@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/token_hover.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QScrollBar>
 
@@ -20,10 +21,8 @@ TokenHover::TokenHover(OutputView& view, TokenCard& card, QObject* parent)
     m_delay.setSingleShot(true);
     connect(&view, &OutputView::tokenHovered, this, &TokenHover::hovered);
     connect(&view, &OutputView::tokenActivated, this, [this](const TokenRef& token) { show(token, true); });
-    connect(&view, &OutputView::currentTokenChanged, this, &TokenHover::stepped);
-    connect(view.verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
-        if (!m_card.isPinned() && !m_byKey) m_card.dismiss();
-    });
+    connect(&view, &OutputView::tokenStepped, this, &TokenHover::stepped);
+    connect(view.verticalScrollBar(), &QScrollBar::valueChanged, this, &TokenHover::scrolled);
     connect(&m_delay, &QTimer::timeout, this, [this] {
         if (m_waiting.isValid()) {
             show(m_waiting, false);
@@ -54,8 +53,9 @@ void TokenHover::hovered(const TokenRef& token) {
 }
 
 void TokenHover::stepped(const TokenRef& token) {
-    if (!m_byKey || m_card.isPinned()) return;
+    if (m_card.isPinned()) return;
     m_delay.stop();
+    m_byKey = token.isValid();
     if (token.isValid()) {
         show(token, false);
     } else {
@@ -90,22 +90,25 @@ void TokenHover::show(const TokenRef& token, bool pinned) {
 void TokenHover::followModel(int first, int last) {
     const TokenRef token = m_card.token();
     if (!m_card.isVisible() || token.segment < first || token.segment > last) return;
-    if (!prepare(token)) m_card.dismiss();
+    if (!prepare(token)) return m_card.dismiss();
+    // It says more or less than before, and its token may stand elsewhere.
+    if (const QRect anchor = anchorOf(token); !anchor.isEmpty()) m_card.showAt(anchor);
+}
+
+/// The card stays with its token while that is in sight.
+void TokenHover::scrolled() {
+    if (!m_card.isVisible()) return;
+    const QRect anchor = anchorOf(m_card.token());
+    if (!m_card.isPinned() && (!m_byKey || anchor.isEmpty())) return m_card.dismiss();
+    if (!anchor.isEmpty()) m_card.showAt(anchor);
 }
 
 bool TokenHover::eventFilter(QObject* watched, QEvent* event) {
-    switch (event->type()) {
-        case QEvent::KeyPress:
-            m_byKey = true;
-            break;
-        case QEvent::MouseButtonPress:
-            m_byKey = false;
-            break;
-        case QEvent::FocusOut:
-            if (m_byKey && !m_card.isPinned() && !m_card.hasFocus()) m_card.dismiss();
-            break;
-        default:
-            break;
+    const bool toCard = m_card.hasFocus() || m_card.isAncestorOf(QApplication::focusWidget());
+    if (event->type() == QEvent::FocusOut && !m_card.isPinned() && !toCard) {
+        m_waiting = {};
+        m_delay.stop();
+        m_card.dismiss();
     }
     const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
     if (key && m_card.isVisible() && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {

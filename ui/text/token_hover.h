@@ -10,7 +10,7 @@
 namespace bild {
 
 /// When the card of a token comes and goes over an output: shortly after the pointer comes to rest on the token, at
-/// once when the caret steps onto it, pinned when it is clicked or Return is pressed.
+/// once when a key moves the caret onto it, pinned when it is clicked or Return is pressed. Nothing else opens it.
 class TokenHover : public QObject {
     Q_OBJECT
 
@@ -25,6 +25,7 @@ private:
     void hovered(const TokenRef& token);
     void stepped(const TokenRef& token);
     void show(const TokenRef& token, bool pinned);
+    void scrolled();
     void followModel(int first, int last);
     [[nodiscard]] QRect anchorOf(const TokenRef& token) const;
     [[nodiscard]] bool prepare(const TokenRef& token);
@@ -33,7 +34,7 @@ private:
     TokenCard& m_card;
     QTimer m_delay;
     TokenRef m_waiting;
-    bool m_byKey = false;
+    bool m_byKey = false;  ///< the card was opened by stepping onto its token
 };
 
 }  // namespace bild

@@ -122,7 +122,7 @@ QString bars(const OutputToken& token) {
     if (!token.small && !token.large) return {};
     QString rows = QStringLiteral("<tr class=\"muted\"><td class=\"l\">%1</td><td class=\"w\"></td><td>%2</td></tr>")
                        .arg(Words::tr("small"), Words::tr("large"));
-    for (const CandidateRow& row : candidateRows(token.small, token.large, {token.id, token.piece, 0.0F})) {
+    for (const CandidateRow& row : candidateRows(token.small, token.large, {token.id, token.piece, 0.0F}, 11)) {
         const QString word = readablePiece(row.token.piece).toHtmlEscaped();
         rows += QStringLiteral("<tr><td class=\"l\">%1</td><td class=\"w\">%2</td><td>%3</td></tr>")
                     .arg(bar("bs", row.small), row.written ? QStringLiteral("<b>%1</b>").arg(word) : word,
