@@ -93,11 +93,11 @@ private Q_SLOTS:
     void memoryThatIsNotThere() {
         QFETCH(QString, dtype);
         const FileFolder folder;
-        const QString text = folder.write("text.txt", kText.repeated(500));
+        const QString text = folder.write("text.txt", kText.repeated(30));
         const rlim_t enough = enoughMemory(dtype, text);
         QVERIFY(enough > 0);
         int refused = 0;
-        for (rlim_t missing = 2; missing <= 256; missing *= 2) {
+        for (rlim_t missing = 16; missing <= 256; missing *= 2) {
             const rlim_t limit = enough - missing;
             const ProgramRun run = runProgram({"translate", text, "--quiet", "--threads", "2", "--dtype", dtype}, {},
                                               [limit] { limitMemory(limit); });
@@ -140,17 +140,17 @@ private Q_SLOTS:
     }
 
 private:
-    /// Megabytes of address space with which the text is translated, within 8.
+    /// Megabytes of address space with which the text is translated, within 16.
     static rlim_t enoughMemory(const QString& dtype, const QString& text) {
         rlim_t least = 64;
-        rlim_t most = 16384;
-        while (most - least > 8) {
+        rlim_t most = 8192;
+        while (most - least > 16) {
             const rlim_t middle = (least + most) / 2;
             const ProgramRun run = runProgram({"translate", text, "--quiet", "--threads", "2", "--dtype", dtype}, {},
                                               [middle] { limitMemory(middle); });
             (run.exitStatus == 0 ? most : least) = middle;
         }
-        return most == 16384 ? 0 : most;
+        return most == 8192 ? 0 : most;
     }
 };
 

@@ -109,7 +109,7 @@ private Q_SLOTS:
         const FileFolder folder;
         const QByteArray disk = QFile::encodeName(folder.path(""));
         if (::mount("tmpfs", disk.constData(), "tmpfs", 0, "size=48k") != 0) QSKIP("no disk can be mounted here");
-        const QByteArray letter = contentsOf(kLetter);
+        const QByteArray letter = contentsOf(kLetter).repeated(4);
         const QString file = folder.write("f.txt", letter);
         const ProgramRun answers = runProgram({"translate", file, "-o", file, "--format", "jsonl"});
         const QByteArray kept = folder.read("f.partial.txt");
