@@ -74,6 +74,62 @@
         <source>Choose another folder, or make room on the disk.</source>
         <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
+    <message>
+        <source>“%1” %2. %3</source>
+        <extracomment>a file, what it is or what is wrong with it (&quot;is a folder&quot;), and what to do about it</extracomment>
+        <translation>„%1“ %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentQuestions</name>
+    <message>
+        <source>The output has choices made by hand that were not saved.</source>
+        <translation>In der Ausgabe wurden Token von Hand gewählt, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>The text has changes that were not saved.</source>
+        <translation>Der Text hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>The text has changes, and the output has choices made by hand, that were not saved.</source>
+        <translation>Der Text hat Änderungen, und in der Ausgabe wurden Token von Hand gewählt; beides ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>They are lost if you do not save them.</source>
+        <translation>Sie gehen verloren, wenn Sie sie nicht speichern.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>The file was changed</source>
+        <translation>Die Datei wurde geändert</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program since it was opened.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert, seit die Datei geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>To save now takes the place of what stands there. You can save under another name instead.</source>
+        <translation>Wenn Sie jetzt speichern, tritt Ihr Text an die Stelle dessen, was dort steht. Sie können stattdessen unter einem anderen Namen speichern.</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite it</source>
+        <translation>&amp;Überschreiben</translation>
+    </message>
 </context>
 <context>
     <name>FileSaving</name>
@@ -638,7 +694,7 @@
     </message>
     <message>
         <source>The fallback threshold must be between 0 and 1; it is %1.</source>
-        <translation>Die Rückfallschwelle muss zwischen 0 und 1 liegen; sie beträgt %1.</translation>
+        <translation>Die Rückgriffschwelle muss zwischen 0 und 1 liegen; sie beträgt %1.</translation>
     </message>
     <message>
         <source>The rollback threshold must be 0 or more (in nats); it is %1.</source>
@@ -670,7 +726,7 @@
     </message>
     <message>
         <source>lets the large model fall back</source>
-        <translation>schreibt dem großen Modell einen Rückfall zu</translation>
+        <translation>schreibt dem großen Modell einen Rückgriff zu</translation>
     </message>
     <message>
         <source>verifies a token that was not written</source>
@@ -1037,7 +1093,7 @@
         <translation>Das Paar braucht in %2 etwa %1 Speicher, und auf dem CUDA-Gerät sind %3 frei. Verwenden Sie --device cpu, oder schließen Sie andere Programme.</translation>
     </message>
     <message>
-        <source>The CUDA device's memory is full. Close other programs, take a smaller pair, or use --device cpu.</source>
+        <source>The CUDA device&apos;s memory is full. Close other programs, take a smaller pair, or use --device cpu.</source>
         <translation>Der Speicher des CUDA-Geräts ist voll. Schließen Sie andere Programme, nehmen Sie ein kleineres Paar, oder verwenden Sie --device cpu.</translation>
     </message>
     <message>
@@ -1370,7 +1426,7 @@
     </message>
     <message>
         <source>fallback</source>
-        <translation>Rückfall</translation>
+        <translation>Rückgriff</translation>
     </message>
     <message>
         <source>rolled back, replaced</source>
@@ -1398,7 +1454,7 @@
     </message>
     <message>
         <source>Written by the large model, because the small one was less sure of its own token than the fallback threshold asks.</source>
-        <translation>Vom großen Modell geschrieben, weil sich das kleine bei seinem eigenen Token weniger sicher war, als die Rückfallschwelle verlangt.</translation>
+        <translation>Vom großen Modell geschrieben, weil sich das kleine bei seinem eigenen Token weniger sicher war, als die Rückgriffschwelle verlangt.</translation>
     </message>
     <message>
         <source>Written by the large model in place of a draft that it took back, because it disagreed by more than the rollback threshold allows.</source>
@@ -1484,7 +1540,7 @@
     </message>
     <message>
         <source>fallback %1 → %2</source>
-        <translation>Rückfall %1 → %2</translation>
+        <translation>Rückgriff %1 → %2</translation>
     </message>
     <message>
         <source>rollback %1 → %2</source>
@@ -1506,6 +1562,13 @@
         <source>%1, %2</source>
         <comment>two changes</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>RaceReport</name>
+    <message>
+        <source>Race: small alone, large alone and BiLD</source>
+        <translation>Wettlauf: klein allein, groß allein und BiLD</translation>
     </message>
 </context>
 <context>
@@ -1547,16 +1610,8 @@
         <translation>Das kleine Modell war sich bei %2 zu %1 sicher; die Schwelle liegt bei %3, also wählte das große Modell %4 (%5).</translation>
     </message>
     <message>
-        <source>Fallback: %1 points below the threshold.</source>
-        <translation>Rückfall: %1 Prozentpunkte unter der Schwelle.</translation>
-    </message>
-    <message>
         <source>The small model drafted %1, %2 sure.</source>
         <translation>Das kleine Modell entwarf %1, zu %2 sicher.</translation>
-    </message>
-    <message>
-        <source>Fallback threshold %1, exceeded by %2 points.</source>
-        <translation>Rückfallschwelle %1, um %2 Prozentpunkte übertroffen.</translation>
     </message>
     <message>
         <source>The large model gave it %1, so it stayed.</source>
@@ -1666,6 +1721,45 @@
         <source>The policy was changed before this token: %1.</source>
         <translation>Vor diesem Token wurden die Regeln geändert: %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>Fallback: %1 point(s) below the threshold.</source>
+        <translation>
+            <numerusform>Rückgriff: %1 Prozentpunkt unter der Schwelle.</numerusform>
+            <numerusform>Rückgriff: %1 Prozentpunkte unter der Schwelle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fallback threshold %1, exceeded by %2 point(s).</source>
+        <translation>
+            <numerusform>Rückgriffschwelle %1, um %2 Prozentpunkt übertroffen.</numerusform>
+            <numerusform>Rückgriffschwelle %1, um %2 Prozentpunkte übertroffen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the thresholds set now, the small model would be too unsure here, and the large one would choose.</source>
+        <translation>Mit den jetzt eingestellten Schwellen wäre das kleine Modell hier zu unsicher, und das große würde wählen.</translation>
+    </message>
+    <message>
+        <source>With the thresholds set now, the large model would take this token back.</source>
+        <translation>Mit den jetzt eingestellten Schwellen würde das große Modell dieses Token zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>With the thresholds set now, the small model&apos;s own token would stay here.</source>
+        <translation>Mit den jetzt eingestellten Schwellen bliebe hier das eigene Token des kleinen Modells.</translation>
+    </message>
+    <message>
+        <source>With the draft length set now, the large model would have its turn here.</source>
+        <translation>Mit der jetzt eingestellten Entwurfslänge wäre hier das große Modell an der Reihe.</translation>
+    </message>
+    <message>
+        <source>With the draft length set now, the small model would go on drafting here.</source>
+        <translation>Mit der jetzt eingestellten Entwurfslänge würde das kleine Modell hier weiter entwerfen.</translation>
+    </message>
+    <message>
+        <source>%1 (Estimated: the text before it would be another one.)</source>
+        <comment>a sentence before</comment>
+        <translation>%1 (Geschätzt: Der Text davor wäre ein anderer.)</translation>
+    </message>
 </context>
 <context>
     <name>TracePage</name>
@@ -1683,7 +1777,7 @@
     </message>
     <message>
         <source>from %1 ms on: fallback below %2, rollback above %3, drafts of up to %4</source>
-        <translation>ab %1 ms: Rückfall unter %2, Rücknahme über %3, Entwürfe bis zu %4</translation>
+        <translation>ab %1 ms: Rückgriff unter %2, Rücknahme über %3, Entwürfe bis zu %4</translation>
     </message>
     <message>
         <source>A summary, and how it came about</source>
@@ -2072,7 +2166,7 @@
     </message>
     <message>
         <source>Fallback threshold &amp;up</source>
-        <translation>&amp;Rückfallschwelle höher</translation>
+        <translation>&amp;Rückgriffschwelle höher</translation>
     </message>
     <message>
         <source>Ask the large model sooner</source>
@@ -2181,6 +2275,78 @@
     <message>
         <source>Sample a&amp;rticle</source>
         <translation>Beispiel&amp;artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Print source and output side by side</source>
+        <translation>Ausgangstext und Ausgabe nebeneinander drucken</translation>
+    </message>
+    <message>
+        <source>Go to the next hit in both texts</source>
+        <translation>Zum nächsten Treffer in beiden Texten gehen</translation>
+    </message>
+    <message>
+        <source>Go to the hit before in both texts</source>
+        <translation>Zum vorigen Treffer in beiden Texten gehen</translation>
+    </message>
+    <message>
+        <source>Put the output in place of the source, to write it back or on</source>
+        <translation>Die Ausgabe an die Stelle des Ausgangstextes setzen, um sie zurück oder weiter zu schreiben</translation>
+    </message>
+    <message>
+        <source>Go to the next token that the large model wrote because the small one was unsure</source>
+        <translation>Zum nächsten Token gehen, das das große Modell schrieb, weil das kleine unsicher war</translation>
+    </message>
+    <message>
+        <source>Previous fallback</source>
+        <translation>Voriger Rückgriff</translation>
+    </message>
+    <message>
+        <source>Go to the fallback before</source>
+        <translation>Zum Rückgriff davor gehen</translation>
+    </message>
+    <message>
+        <source>Go to the next token that the large model wrote in place of a draft</source>
+        <translation>Zum nächsten Token gehen, das das große Modell anstelle eines Entwurfs schrieb</translation>
+    </message>
+    <message>
+        <source>Previous rollback</source>
+        <translation>Vorige Rücknahme</translation>
+    </message>
+    <message>
+        <source>Go to the rollback before</source>
+        <translation>Zur Rücknahme davor gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+        <source>Show what is where, in five steps</source>
+        <translation>In fünf Schritten zeigen, was wo ist</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Output as new source</source>
+        <translation>Ausgabe als neuer Ausgangstext</translation>
+    </message>
+    <message>
+        <source>Next fallback</source>
+        <translation>Nächster Rückgriff</translation>
+    </message>
+    <message>
+        <source>Next rollback</source>
+        <translation>Nächste Rücknahme</translation>
     </message>
 </context>
 <context>
@@ -2321,34 +2487,6 @@
         <translation>Beispielbrief</translation>
     </message>
     <message>
-        <source>Unsaved changes</source>
-        <translation>Nicht gespeicherte Änderungen</translation>
-    </message>
-    <message>
-        <source>The text has changes that were not saved.</source>
-        <translation>Der Text enthält Änderungen, die nicht gespeichert sind.</translation>
-    </message>
-    <message>
-        <source>The output has choices made by hand that were not saved.</source>
-        <translation>In der Ausgabe wurden Token von Hand gewählt, die nicht gespeichert sind.</translation>
-    </message>
-    <message>
-        <source>They are lost if you do not save them.</source>
-        <translation>Ohne Speichern gehen sie verloren.</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>&amp;Verwerfen</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
         <source>Save the source text</source>
         <translation>Ausgangstext speichern</translation>
     </message>
@@ -2369,16 +2507,8 @@
         <translation>Ein unbenannter Text</translation>
     </message>
     <message>
-        <source>BiLD Studio was not closed in good order. “%1” was kept safe on %2.</source>
-        <translation>BiLD Studio wurde nicht ordnungsgemäß beendet. „%1“ wurde am %2 gesichert.</translation>
-    </message>
-    <message>
         <source>&amp;Restore it</source>
         <translation>&amp;Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>&amp;Give it up</source>
-        <translation>&amp;Aufgeben</translation>
     </message>
     <message>
         <source>The source text was restored, but not the output. %1</source>
@@ -2395,6 +2525,30 @@
     <message>
         <source>%1 was not opened</source>
         <translation>%1 wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>BiLD Studio ended unexpectedly the last time. “%1” was kept safe on %2.</source>
+        <translation>BiLD Studio wurde beim letzten Mal unerwartet beendet. „%1“ wurde am %2 gesichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Read it again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>&amp;Meinen behalten</translation>
     </message>
 </context>
 <context>
@@ -2428,10 +2582,10 @@
         <translation>zurückgenommen</translation>
     </message>
     <message numerus="yes">
-        <source>a bar is the mean of %n draft(s)</source>
+        <source>a bar is the mean of %Ln draft(s)</source>
         <translation>
-            <numerusform>ein Balken ist das Mittel aus %n Entwurf</numerusform>
-            <numerusform>ein Balken ist das Mittel aus %n Entwürfen</numerusform>
+            <numerusform>ein Balken ist das Mittel aus %Ln Entwurf</numerusform>
+            <numerusform>ein Balken ist das Mittel aus %Ln Entwürfen</numerusform>
         </translation>
     </message>
 </context>
@@ -2532,6 +2686,23 @@
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
     </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>%1 output</source>
+        <extracomment>the suggested name of a file; %1 is the document&apos;s</extracomment>
+        <translation>%1 Ausgabe</translation>
+    </message>
+    <message>
+        <source>Side by side, pages (*.pdf)</source>
+        <translation>Nebeneinander, Seiten (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
 </context>
 <context>
     <name>bild::FindBar</name>
@@ -2558,6 +2729,49 @@
     <message>
         <source>%1 in the source, %2 in the output</source>
         <translation>%1 im Ausgangstext, %2 in der Ausgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace a&amp;ll</source>
+        <translation>A&amp;lle ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace in the source by</source>
+        <translation>Im Ausgangstext ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Words in their place</source>
+        <translation>Wörter an ihrer Stelle</translation>
+    </message>
+    <message>
+        <source>Put the other words in place of this hit in the source, and go to the next one</source>
+        <translation>Die anderen Wörter an die Stelle dieses Treffers im Ausgangstext setzen und zum nächsten gehen</translation>
+    </message>
+    <message>
+        <source>Put the other words in place of every hit in the source</source>
+        <translation>Die anderen Wörter an die Stelle jedes Treffers im Ausgangstext setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) replaced</source>
+        <translation>
+            <numerusform>%Ln Stelle ersetzt</numerusform>
+            <numerusform>%Ln Stellen ersetzt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::HeatLegend</name>
+    <message>
+        <source>Colours of the map</source>
+        <translation>Farben der Karte</translation>
+    </message>
+    <message>
+        <source>dark: %1, light: %2</source>
+        <extracomment>the colours of a scale</extracomment>
+        <translation>dunkel: %1, hell: %2</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2903,46 @@
         <source>Threshold map</source>
         <translation>Schwellenkarte</translation>
     </message>
+    <message>
+        <source>Your text</source>
+        <translation>Ihr Text</translation>
+    </message>
+    <message>
+        <source>Write or paste it here, or drop a file. The sample gives way as soon as you paste.</source>
+        <translation>Schreiben oder fügen Sie ihn hier ein, oder ziehen Sie eine Datei hierher. Das Beispiel weicht, sobald Sie etwas einfügen.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return writes what is new or changed, Escape stops at once. With Live on, it follows your typing.</source>
+        <translation>Strg+Eingabe schreibt, was neu oder geändert ist, Escape hält sofort an. Mit Live folgt es dem, was Sie tippen.</translation>
+    </message>
+    <message>
+        <source>The output</source>
+        <translation>Die Ausgabe</translation>
+    </message>
+    <message>
+        <source>Every token shows by colour and line which model wrote it. Rest the pointer on one, or press Return on it, and a card says why; there you can also choose another.</source>
+        <translation>Jedes Token zeigt durch Farbe und Linie, welches Modell es geschrieben hat. Verweilt der Zeiger darauf, oder drücken Sie darauf die Eingabetaste, so sagt eine Karte, warum; dort können Sie auch ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>Careful or fast</source>
+        <translation>Sorgfältig oder schnell</translation>
+    </message>
+    <message>
+        <source>Two thresholds decide how often the large model is asked. Move them at any time, also while text is being written: the next token obeys.</source>
+        <translation>Zwei Schwellen bestimmen, wie oft das große Modell gefragt wird. Verschieben Sie sie jederzeit, auch während geschrieben wird: Das nächste Token richtet sich danach.</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Wie es zustande kam</translation>
+    </message>
+    <message>
+        <source>A block for each pass of the two models. Play it, or step through it with the arrow keys; the text goes along. Race and threshold map, in the tool bar, measure on your own text.</source>
+        <translation>Ein Block für jeden Durchlauf der beiden Modelle. Spielen Sie ihn ab, oder gehen Sie ihn mit den Pfeiltasten durch; der Text geht mit. Wettlauf und Schwellenkarte in der Werkzeugleiste messen an Ihrem eigenen Text.</translation>
+    </message>
 </context>
 <context>
     <name>bild::MessageBar</name>
@@ -2702,6 +2956,14 @@
     </message>
 </context>
 <context>
+    <name>bild::NumberTable</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>title and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>bild::OriginChart</name>
     <message>
         <source>Who wrote the text</source>
@@ -2709,7 +2971,7 @@
     </message>
     <message>
         <source>Share of the text&apos;s tokens by origin: drafted by the small model and kept; the large model&apos;s because the small one was unsure (fallback), in place of a draft it took back (rollback), or on its own turn (the first token, after a full draft, after a rollback).</source>
-        <translation>Anteil der Token des Textes nach Herkunft: vom kleinen Modell entworfen und behalten; vom großen, weil sich das kleine nicht sicher war (Rückfall), anstelle eines zurückgenommenen Entwurfs (Rücknahme) oder im eigenen Zug (das erste Token, nach einem ganzen Entwurf, nach einer Rücknahme).</translation>
+        <translation>Anteil der Token des Textes nach Herkunft: vom kleinen Modell entworfen und behalten; vom großen, weil sich das kleine nicht sicher war (Rückgriff), anstelle eines zurückgenommenen Entwurfs (Rücknahme) oder im eigenen Zug (das erste Token, nach einem ganzen Entwurf, nach einer Rücknahme).</translation>
     </message>
     <message>
         <source>origin</source>
@@ -2728,10 +2990,10 @@
         <translation>%1 %</translation>
     </message>
     <message numerus="yes">
-        <source>%n token(s)</source>
+        <source>%Ln token(s)</source>
         <translation>
-            <numerusform>%n Token</numerusform>
-            <numerusform>%n Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
         </translation>
     </message>
     <message>
@@ -2740,7 +3002,7 @@
     </message>
     <message>
         <source>fallback</source>
-        <translation>Rückfall</translation>
+        <translation>Rückgriff</translation>
     </message>
     <message>
         <source>rollback</source>
@@ -2832,10 +3094,10 @@
         <translation>Bereit</translation>
     </message>
     <message numerus="yes">
-        <source>%n thread(s)</source>
+        <source>%Ln thread(s)</source>
         <translation>
-            <numerusform>%n Thread</numerusform>
-            <numerusform>%n Threads</numerusform>
+            <numerusform>%Ln Thread</numerusform>
+            <numerusform>%Ln Threads</numerusform>
         </translation>
     </message>
     <message>
@@ -2895,21 +3157,26 @@
         <source>&amp;Translate with it</source>
         <translation>Damit ü&amp;bersetzen</translation>
     </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a text by models</comment>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>bild::PasteController</name>
     <message numerus="yes">
-        <source>%n line break(s) inside paragraphs</source>
+        <source>%Ln line break(s) inside paragraphs</source>
         <translation>
-            <numerusform>%n Zeilenumbruch in Absätzen</numerusform>
-            <numerusform>%n Zeilenumbrüche in Absätzen</numerusform>
+            <numerusform>%Ln Zeilenumbruch in Absätzen</numerusform>
+            <numerusform>%Ln Zeilenumbrüche in Absätzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s) divided at a line&apos;s end</source>
+        <source>%Ln word(s) divided at a line&apos;s end</source>
         <translation>
-            <numerusform>%n am Zeilenende getrenntes Wort</numerusform>
-            <numerusform>%n am Zeilenende getrennte Wörter</numerusform>
+            <numerusform>%Ln am Zeilenende getrenntes Wort</numerusform>
+            <numerusform>%Ln am Zeilenende getrennte Wörter</numerusform>
         </translation>
     </message>
     <message>
@@ -2950,11 +3217,11 @@
     </message>
     <message>
         <source>Fallback threshold</source>
-        <translation>Rückfallschwelle</translation>
+        <translation>Rückgriffschwelle</translation>
     </message>
     <message>
         <source>Fallback threshold in percent</source>
-        <translation>Rückfallschwelle in Prozent</translation>
+        <translation>Rückgriffschwelle in Prozent</translation>
     </message>
     <message>
         <source>asks the large model when the small one is less sure than this</source>
@@ -3013,10 +3280,10 @@
         <translation>Fragt spät, nimmt wenig zurück, entwirft lang.</translation>
     </message>
     <message numerus="yes">
-        <source>Fallback below %1, rollback above %2 nats, drafts of up to %n token(s).</source>
+        <source>Fallback below %1, rollback above %2 nats, drafts of up to %Ln token(s).</source>
         <translation>
-            <numerusform>Rückfall unter %1, Rücknahme über %2 Nat, Entwürfe bis zu %n Token.</numerusform>
-            <numerusform>Rückfall unter %1, Rücknahme über %2 Nat, Entwürfe bis zu %n Token.</numerusform>
+            <numerusform>Rückgriff unter %1, Rücknahme über %2 Nat, Entwürfe bis zu %Ln Token.</numerusform>
+            <numerusform>Rückgriff unter %1, Rücknahme über %2 Nat, Entwürfe bis zu %Ln Token.</numerusform>
         </translation>
     </message>
     <message>
@@ -3158,10 +3425,10 @@
         <translation>ein Lauf</translation>
     </message>
     <message numerus="yes">
-        <source>median of %n run(s), %1 to %2</source>
+        <source>median of %Ln run(s), %1 to %2</source>
         <translation>
-            <numerusform>Median aus %n Lauf, %1 bis %2</numerusform>
-            <numerusform>Median aus %n Läufen, %1 bis %2</numerusform>
+            <numerusform>Median aus %Ln Lauf, %1 bis %2</numerusform>
+            <numerusform>Median aus %Ln Läufen, %1 bis %2</numerusform>
         </translation>
     </message>
     <message>
@@ -3261,10 +3528,10 @@
         <translation>%1× so schnell wie das große Modell allein</translation>
     </message>
     <message numerus="yes">
-        <source>BiLD is %1× as fast as the large model alone, and %2 of %n segment(s) came out the same.</source>
+        <source>BiLD is %1× as fast as the large model alone, and %2 of %Ln segment(s) came out the same.</source>
         <translation>
-            <numerusform>BiLD ist %1× so schnell wie das große Modell allein, und %2 von %n Segment wurde gleich.</numerusform>
-            <numerusform>BiLD ist %1× so schnell wie das große Modell allein, und %2 von %n Segmenten wurden gleich.</numerusform>
+            <numerusform>BiLD ist %1× so schnell wie das große Modell allein, und %2 von %Ln Segment wurde gleich.</numerusform>
+            <numerusform>BiLD ist %1× so schnell wie das große Modell allein, und %2 von %Ln Segmenten wurden gleich.</numerusform>
         </translation>
     </message>
     <message>
@@ -3272,10 +3539,10 @@
         <translation>dieselben Wörter wie das große Modell allein</translation>
     </message>
     <message numerus="yes">
-        <source>differs from large alone in %n place(s)</source>
+        <source>differs from large alone in %Ln place(s)</source>
         <translation>
-            <numerusform>weicht an %n Stelle vom großen Modell allein ab</numerusform>
-            <numerusform>weicht an %n Stellen vom großen Modell allein ab</numerusform>
+            <numerusform>weicht an %Ln Stelle vom großen Modell allein ab</numerusform>
+            <numerusform>weicht an %Ln Stellen vom großen Modell allein ab</numerusform>
         </translation>
     </message>
     <message>
@@ -3286,6 +3553,30 @@
         <source>Play</source>
         <translation>Abspielen</translation>
     </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Mark each token with who wrote it, in place of where the words differ</source>
+        <translation>Jedes Token nach seiner Herkunft kennzeichnen statt der Stellen, an denen die Wörter abweichen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>Save the race as a web page, or its numbers as CSV</source>
+        <translation>Den Wettlauf als Webseite oder seine Zahlen als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Save the race</source>
+        <translation>Wettlauf speichern</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
 </context>
 <context>
     <name>bild::RateChart</name>
@@ -3294,10 +3585,10 @@
         <translation>Token je Sekunde</translation>
     </message>
     <message numerus="yes">
-        <source>Tokens written / time since the run began, encoders included. The line shows the rate over the last %n pass(es).</source>
+        <source>Tokens written / time since the run began, encoders included. The line shows the rate over the last %Ln pass(es).</source>
         <translation>
-            <numerusform>Geschriebene Token / Zeit seit Beginn des Laufs, Encoder eingeschlossen. Die Linie zeigt die Rate über den letzten %n Durchlauf.</numerusform>
-            <numerusform>Geschriebene Token / Zeit seit Beginn des Laufs, Encoder eingeschlossen. Die Linie zeigt die Rate über die letzten %n Durchläufe.</numerusform>
+            <numerusform>Geschriebene Token / Zeit seit Beginn des Laufs, Encoder eingeschlossen. Die Linie zeigt die Rate über den letzten %Ln Durchlauf.</numerusform>
+            <numerusform>Geschriebene Token / Zeit seit Beginn des Laufs, Encoder eingeschlossen. Die Linie zeigt die Rate über die letzten %Ln Durchläufe.</numerusform>
         </translation>
     </message>
     <message>
@@ -3334,6 +3625,21 @@
     <message>
         <source>%1× faster</source>
         <translation>%1× schneller</translation>
+    </message>
+</context>
+<context>
+    <name>bild::ReplayStrip</name>
+    <message>
+        <source>Show the &amp;end</source>
+        <translation>Das &amp;Ende zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole text again (Alt+End)</source>
+        <translation>Wieder den ganzen Text zeigen (Alt+Ende)</translation>
+    </message>
+    <message>
+        <source>Replay: up to token %1</source>
+        <translation>Wiedergabe: bis Token %1</translation>
     </message>
 </context>
 <context>
@@ -3391,10 +3697,10 @@
         <translation>Das große Modell wird gefragt</translation>
     </message>
     <message numerus="yes">
-        <source>Done: %n segment(s)</source>
+        <source>Done: %Ln segment(s)</source>
         <translation>
-            <numerusform>Fertig: %n Segment</numerusform>
-            <numerusform>Fertig: %n Segmente</numerusform>
+            <numerusform>Fertig: %Ln Segment</numerusform>
+            <numerusform>Fertig: %Ln Segmente</numerusform>
         </translation>
     </message>
     <message>
@@ -3465,10 +3771,10 @@
         <translation>%1 %</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n segment(s)</source>
+        <source>%1 of %Ln segment(s)</source>
         <translation>
-            <numerusform>%1 von %n Segment</numerusform>
-            <numerusform>%1 von %n Segmenten</numerusform>
+            <numerusform>%1 von %Ln Segment</numerusform>
+            <numerusform>%1 von %Ln Segmenten</numerusform>
         </translation>
     </message>
     <message>
@@ -3484,10 +3790,10 @@
         <translation>%1 Token/s · %2 % angenommen</translation>
     </message>
     <message numerus="yes">
-        <source>%n segment(s)</source>
+        <source>%Ln segment(s)</source>
         <translation>
-            <numerusform>%n Segment</numerusform>
-            <numerusform>%n Segmente</numerusform>
+            <numerusform>%Ln Segment</numerusform>
+            <numerusform>%Ln Segmente</numerusform>
         </translation>
     </message>
     <message>
@@ -3495,10 +3801,17 @@
         <translation>%1 Zeichen</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n Wort</numerusform>
-            <numerusform>%n Wörter</numerusform>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) changed: %1 writes them</source>
+        <translation>
+            <numerusform>%Ln Segment geändert: %1 schreibt es</numerusform>
+            <numerusform>%Ln Segmente geändert: %1 schreibt sie</numerusform>
         </translation>
     </message>
 </context>
@@ -3592,15 +3905,15 @@
         <translation>%1 ms je großem Schritt × Token</translation>
     </message>
     <message numerus="yes">
-        <source>large alone wrote %n token(s)</source>
+        <source>large alone wrote %Ln token(s)</source>
         <translation>
-            <numerusform>großes allein schrieb %n Token</numerusform>
-            <numerusform>großes allein schrieb %n Token</numerusform>
+            <numerusform>großes allein schrieb %Ln Token</numerusform>
+            <numerusform>großes allein schrieb %Ln Token</numerusform>
         </translation>
     </message>
     <message>
         <source>Time of the large model alone / BiLD&apos;s time for the same segments, encoders included. Measured: both have written them to the end on this machine. Estimated (≈, dotted): the large model&apos;s time is one of its steps in this run × the tokens written; what it would write alone may be longer or shorter. Replays and animations do not count.</source>
-        <translation>Zeit des großen Modells allein / Zeit von BiLD für dieselben Segmente, Encoder eingeschlossen. Gemessen: Beide haben sie auf diesem Rechner zu Ende geschrieben. Geschätzt (≈, gepunktet): Die Zeit des großen Modells ist einer seiner Schritte in diesem Lauf × die geschriebenen Tokens; was es allein schriebe, kann länger oder kürzer sein. Wiedergaben und Animationen zählen nicht.</translation>
+        <translation>Zeit des großen Modells allein / Zeit von BiLD für dieselben Segmente, Encoder eingeschlossen. Gemessen: Beide haben sie auf diesem Rechner zu Ende geschrieben. Geschätzt (≈, gepunktet): Die Zeit des großen Modells ist einer seiner Schritte in diesem Lauf × die geschriebenen Token; was es allein schriebe, kann länger oder kürzer sein. Wiedergaben und Animationen zählen nicht.</translation>
     </message>
     <message>
         <source>measuring…</source>
@@ -3609,13 +3922,13 @@
     </message>
     <message>
         <source>≈%1 by %2 ms a large step × tokens</source>
-        <translation>≈%1 bei %2 ms je großem Schritt × Tokens</translation>
+        <translation>≈%1 bei %2 ms je großem Schritt × Token</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n segment(s) compared</source>
+        <source>%1 of %Ln segment(s) compared</source>
         <translation>
-            <numerusform>%1 von %n Segment verglichen</numerusform>
-            <numerusform>%1 von %n Segmenten verglichen</numerusform>
+            <numerusform>%1 von %Ln Segment verglichen</numerusform>
+            <numerusform>%1 von %Ln Segmenten verglichen</numerusform>
         </translation>
     </message>
 </context>
@@ -3677,24 +3990,24 @@
         <translation>Länge der Zusammenfassung: %1</translation>
     </message>
     <message numerus="yes">
-        <source>One or two sentences, about %n token(s).</source>
+        <source>One or two sentences, about %Ln token(s).</source>
         <translation>
-            <numerusform>Ein bis zwei Sätze, etwa %n Token.</numerusform>
-            <numerusform>Ein bis zwei Sätze, etwa %n Token.</numerusform>
+            <numerusform>Ein bis zwei Sätze, etwa %Ln Token.</numerusform>
+            <numerusform>Ein bis zwei Sätze, etwa %Ln Token.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>About three sentences, %n token(s).</source>
+        <source>About three sentences, %Ln token(s).</source>
         <translation>
-            <numerusform>Etwa drei Sätze, %n Token.</numerusform>
-            <numerusform>Etwa drei Sätze, %n Token.</numerusform>
+            <numerusform>Etwa drei Sätze, %Ln Token.</numerusform>
+            <numerusform>Etwa drei Sätze, %Ln Token.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Six sentences or more, about %n token(s).</source>
+        <source>Six sentences or more, about %Ln token(s).</source>
         <translation>
-            <numerusform>Sechs Sätze oder mehr, etwa %n Token.</numerusform>
-            <numerusform>Sechs Sätze oder mehr, etwa %n Token.</numerusform>
+            <numerusform>Sechs Sätze oder mehr, etwa %Ln Token.</numerusform>
+            <numerusform>Sechs Sätze oder mehr, etwa %Ln Token.</numerusform>
         </translation>
     </message>
     <message>
@@ -3706,10 +4019,10 @@
         <translation>nichts aus fünf oder mehr Wörtern ist übernommen</translation>
     </message>
     <message numerus="yes">
-        <source>%n sequence(s) of five words or more</source>
+        <source>%Ln sequence(s) of five words or more</source>
         <translation>
-            <numerusform>%n Wortfolge aus fünf oder mehr Wörtern</numerusform>
-            <numerusform>%n Wortfolgen aus fünf oder mehr Wörtern</numerusform>
+            <numerusform>%Ln Wortfolge aus fünf oder mehr Wörtern</numerusform>
+            <numerusform>%Ln Wortfolgen aus fünf oder mehr Wörtern</numerusform>
         </translation>
     </message>
     <message>
@@ -3721,11 +4034,11 @@
         <translation>Übernommene Wortfolgen: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %2: %n word(s)</source>
+        <source>%1 of %2: %Ln word(s)</source>
         <extracomment>which of the copied sequences, of how many, and its length</extracomment>
         <translation>
-            <numerusform>%1 von %2: %n Wort</numerusform>
-            <numerusform>%1 von %2: %n Wörter</numerusform>
+            <numerusform>%1 von %2: %Ln Wort</numerusform>
+            <numerusform>%1 von %2: %Ln Wörter</numerusform>
         </translation>
     </message>
 </context>
@@ -3737,7 +4050,7 @@
     </message>
     <message>
         <source>Fallback below</source>
-        <translation>Rückfall unter</translation>
+        <translation>Rückgriff unter</translation>
     </message>
     <message>
         <source>Rollback above</source>
@@ -3772,6 +4085,19 @@
         <extracomment>&quot;0.30 to 0.90 in 5 steps&quot;</extracomment>
         <translation>Schritte:</translation>
     </message>
+    <message>
+        <source>runs: </source>
+        <extracomment>how often each cell is measured; &quot;runs: 3&quot;</extracomment>
+        <translation>Läufe: </translation>
+    </message>
+    <message>
+        <source>Runs of each cell</source>
+        <translation>Läufe je Zelle</translation>
+    </message>
+    <message>
+        <source>Each cell is measured so often. Only where runs of one cell differ less than cells do, the map can tell which one is faster.</source>
+        <translation>So oft wird jede Zelle gemessen. Nur wo die Läufe einer Zelle weniger voneinander abweichen als die Zellen untereinander, zeigt die Karte, welche schneller ist.</translation>
+    </message>
 </context>
 <context>
     <name>bild::ThresholdMapModel</name>
@@ -3786,7 +4112,7 @@
     </message>
     <message>
         <source>fallback below %1, rollback above %2</source>
-        <translation>Rückfall unter %1, Rücknahme über %2</translation>
+        <translation>Rückgriff unter %1, Rücknahme über %2</translation>
     </message>
     <message>
         <source>not measured</source>
@@ -3801,22 +4127,34 @@
         <translation>%1 Token je Sekunde</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n segment(s) the same as large alone</source>
+        <source>%1 of %Ln segment(s) the same as large alone</source>
         <translation>
-            <numerusform>%1 von %n Segment gleich wie das große Modell allein</numerusform>
-            <numerusform>%1 von %n Segmenten gleich wie das große Modell allein</numerusform>
+            <numerusform>%1 von %Ln Segment gleich wie das große Modell allein</numerusform>
+            <numerusform>%1 von %Ln Segmenten gleich wie das große Modell allein</numerusform>
         </translation>
     </message>
     <message>
         <source>acceptance %1 %</source>
         <translation>Annahmequote %1 %</translation>
     </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>a range of numbers</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s), %1 to %2 ms</source>
+        <translation>
+            <numerusform>%Ln Lauf, %1 bis %2 ms</numerusform>
+            <numerusform>%Ln Läufe, %1 bis %2 ms</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bild::ThresholdMapView</name>
     <message>
         <source>fallback threshold</source>
-        <translation>Rückfall</translation>
+        <translation>Rückgriff</translation>
     </message>
     <message>
         <source>rollback threshold, nats</source>
@@ -3851,10 +4189,6 @@
         <translation>&amp;Messen</translation>
     </message>
     <message>
-        <source>Runs the source once for each cell.</source>
-        <translation>Lässt den Ausgangstext für jede Zelle einmal laufen.</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>&amp;Stopp</translation>
     </message>
@@ -3865,11 +4199,6 @@
     <message>
         <source>Progress of the measurement</source>
         <translation>Fortschritt der Messung</translation>
-    </message>
-    <message>
-        <source>cell %v of %m</source>
-        <extracomment>%v and %m are numbers</extracomment>
-        <translation>Zelle %v von %m</translation>
     </message>
     <message>
         <source>Sp&amp;eed</source>
@@ -3905,27 +4234,70 @@
     </message>
     <message>
         <source>Heat map: fallback thresholds down, rollback thresholds across</source>
-        <translation>Wärmekarte: Rückfallschwellen nach unten, Rücknahmeschwellen nach rechts</translation>
+        <translation>Wärmekarte: Rückgriffschwellen nach unten, Rücknahmeschwellen nach rechts</translation>
     </message>
     <message>
         <source>↓ fallback below  → rollback above</source>
-        <translation>↓ Rückfall unter  → Rücknahme über</translation>
+        <translation>↓ Rückgriff unter  → Rücknahme über</translation>
     </message>
     <message>
         <source>Measured cells</source>
         <translation>Gemessene Zellen</translation>
     </message>
     <message>
-        <source>Each cell is one run of the source with its own pair of thresholds. Click a measured cell, or press Enter on it, to apply it.</source>
-        <translation>Jede Zelle ist ein Lauf des Ausgangstexts mit ihren eigenen beiden Schwellen. Ein Klick auf eine gemessene Zelle oder die Eingabetaste darauf übernimmt sie.</translation>
-    </message>
-    <message>
-        <source>Fastest: fallback below %1, rollback above %2, with %3 tokens per second. Click a cell, or press Enter on it, to apply it.</source>
-        <translation>Am schnellsten: Rückfall unter %1, Rücknahme über %2, mit %3 Token je Sekunde. Ein Klick auf eine Zelle oder die Eingabetaste darauf übernimmt sie.</translation>
-    </message>
-    <message>
         <source>Save the measured cells</source>
         <translation>Gemessene Zellen speichern</translation>
+    </message>
+    <message>
+        <source>fastest run, ms</source>
+        <translation>schnellster Lauf, ms</translation>
+    </message>
+    <message>
+        <source>slowest run, ms</source>
+        <translation>langsamster Lauf, ms</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Runs the source several times for each cell.</source>
+        <translation>Lässt den Ausgangstext für jede Zelle mehrmals laufen.</translation>
+    </message>
+    <message>
+        <source>run %v of %m</source>
+        <extracomment>%v and %m are numbers</extracomment>
+        <translation>Lauf %v von %m</translation>
+    </message>
+    <message>
+        <source>Each cell is the median of some runs of the source with its own pair of thresholds. Click a measured cell, or press Enter on it, to apply it.</source>
+        <translation>Jede Zelle ist der Median einiger Läufe des Ausgangstextes mit eigenen Schwellen. Ein Klick auf eine gemessene Zelle oder die Eingabetaste darauf übernimmt sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is short (%Ln token(s)): measure on a longer one before you rely on it.</source>
+        <translation>
+            <numerusform>Der Text ist kurz (%Ln Token): Messen Sie an einem längeren, bevor Sie sich darauf verlassen.</numerusform>
+            <numerusform>Der Text ist kurz (%Ln Token): Messen Sie an einem längeren, bevor Sie sich darauf verlassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click a cell, or press Enter on it, to apply it.</source>
+        <translation>Ein Klick auf eine Zelle oder die Eingabetaste darauf übernimmt sie.</translation>
+    </message>
+    <message>
+        <source>Measured once so far: which cell is the fastest cannot be told, since a second run may turn out otherwise.</source>
+        <translation>Bisher einmal gemessen: Welche Zelle die schnellste ist, lässt sich nicht sagen, denn ein zweiter Lauf kann anders ausgehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No cell is clearly the fastest: those of %Ln other(s) overlap with the runs of the best one (fallback below %1, rollback above %2).</source>
+        <translation>
+            <numerusform>Keine Zelle ist eindeutig die schnellste: Läufe von %Ln anderer Zelle überschneiden sich mit denen der besten (Rückgriff unter %1, Rücknahme über %2).</numerusform>
+            <numerusform>Keine Zelle ist eindeutig die schnellste: Läufe von %Ln anderer Zellen überschneiden sich mit denen der besten (Rückgriff unter %1, Rücknahme über %2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fastest: fallback below %1, rollback above %2, with %3 tokens per second.</source>
+        <translation>Am schnellsten: Rückgriff unter %1, Rücknahme über %2, mit %3 Token je Sekunde.</translation>
     </message>
 </context>
 <context>
@@ -3964,7 +4336,7 @@
     </message>
     <message>
         <source>large model: fallback</source>
-        <translation>großes Modell: Rückfall</translation>
+        <translation>großes Modell: Rückgriff</translation>
     </message>
     <message>
         <source>large model: took drafts back, and wrote its own token</source>
@@ -3972,12 +4344,12 @@
     </message>
     <message numerus="yes">
         <source>%1
-token %2 of segment %3; %4 ms; %n token(s) read</source>
+token %2 of segment %3; %4 ms; %Ln token(s) read</source>
         <translation>
             <numerusform>%1
-Token %2 in Segment %3; %4 ms; %n Token gelesen</numerusform>
+Token %2 in Segment %3; %4 ms; %Ln Token gelesen</numerusform>
             <numerusform>%1
-Token %2 in Segment %3; %4 ms; %n Token gelesen</numerusform>
+Token %2 in Segment %3; %4 ms; %Ln Token gelesen</numerusform>
         </translation>
     </message>
     <message>
@@ -4059,6 +4431,14 @@ Token %2 in Segment %3; %4 ms; %n Token gelesen</numerusform>
         <source>Pause</source>
         <translation>Anhalten</translation>
     </message>
+    <message>
+        <source>Whole run</source>
+        <translation>Ganzer Lauf</translation>
+    </message>
+    <message>
+        <source>Show the whole run at once (0)</source>
+        <translation>Den ganzen Lauf auf einmal zeigen (0)</translation>
+    </message>
 </context>
 <context>
     <name>bild::TokenCard</name>
@@ -4104,6 +4484,34 @@ Token %2 in Segment %3; %4 ms; %n Token gelesen</numerusform>
     </message>
 </context>
 <context>
+    <name>bild::Tour</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the tour</source>
+        <translation>Rundgang ver&amp;lassen</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>a step of the tour: &quot;2 of 5&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
     <name>bild::TraceLoader</name>
     <message>
         <source>There is not enough memory for %1. Close other programs, or open a shorter one.</source>
@@ -4139,6 +4547,82 @@ Token %2 in Segment %3; %4 ms; %n Token gelesen</numerusform>
     <message>
         <source>&lt;h3&gt;BiLD Studio %1&lt;/h3&gt;&lt;p&gt;Translate and summarize with a big and a little model together, and see how it works.&lt;/p&gt;&lt;p&gt;The method is the Big Little Decoder: S. Kim et al., “Speculative Decoding with Big Little Decoder”, NeurIPS 2023.&lt;/p&gt;&lt;p&gt;Licence: GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;BiLD Studio %1&lt;/h3&gt;&lt;p&gt;Mit einem großen und einem kleinen Modell gemeinsam übersetzen und zusammenfassen – und sehen, wie es geht.&lt;/p&gt;&lt;p&gt;Das Verfahren ist der Big Little Decoder: S. Kim u. a., „Speculative Decoding with Big Little Decoder“, NeurIPS 2023.&lt;/p&gt;&lt;p&gt;Lizenz: GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The whole output was copied</source>
+        <translation>Die ganze Ausgabe wurde kopiert</translation>
+    </message>
+    <message>
+        <source>Timeline, while it has the keyboard</source>
+        <translation>Zeitleiste, wenn sie die Tastatur hat</translation>
+    </message>
+    <message>
+        <source>← →</source>
+        <translation>← →</translation>
+    </message>
+    <message>
+        <source>One token back or forward</source>
+        <translation>Ein Token zurück oder vor</translation>
+    </message>
+    <message>
+        <source>Ctrl+← Ctrl+→</source>
+        <translation>Strg+← Strg+→</translation>
+    </message>
+    <message>
+        <source>One round back or forward</source>
+        <translation>Eine Runde zurück oder vor</translation>
+    </message>
+    <message>
+        <source>Shift+← Shift+→</source>
+        <translation>Umschalt+← Umschalt+→</translation>
+    </message>
+    <message>
+        <source>Select passes</source>
+        <translation>Durchläufe auswählen</translation>
+    </message>
+    <message>
+        <source>Home End</source>
+        <translation>Pos1 Ende</translation>
+    </message>
+    <message>
+        <source>To the start or the end of the run</source>
+        <translation>Zum Anfang oder Ende des Laufs</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>+ −</source>
+        <translation>+ −</translation>
+    </message>
+    <message>
+        <source>Larger or smaller blocks</source>
+        <translation>Größere oder kleinere Blöcke</translation>
+    </message>
+    <message>
+        <source>The whole run at once</source>
+        <translation>Der ganze Lauf auf einmal</translation>
+    </message>
+    <message>
+        <source>Output, while it has the keyboard</source>
+        <translation>Ausgabe, wenn sie die Tastatur hat</translation>
+    </message>
+    <message>
+        <source>From token to token, with the card that explains it</source>
+        <translation>Von Token zu Token, mit der Karte, die es erklärt</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Keep the card open, and use its buttons</source>
+        <translation>Die Karte offen halten und ihre Schaltflächen benutzen</translation>
     </message>
 </context>
 </TS>

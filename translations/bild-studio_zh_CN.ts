@@ -74,6 +74,62 @@
         <source>Choose another folder, or make room on the disk.</source>
         <translation>请选择其他文件夹，或腾出磁盘空间。</translation>
     </message>
+    <message>
+        <source>“%1” %2. %3</source>
+        <extracomment>a file, what it is or what is wrong with it (&quot;is a folder&quot;), and what to do about it</extracomment>
+        <translation>“%1”%2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentQuestions</name>
+    <message>
+        <source>The output has choices made by hand that were not saved.</source>
+        <translation>输出中有未保存的手动选择。</translation>
+    </message>
+    <message>
+        <source>The text has changes that were not saved.</source>
+        <translation>文本有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>The text has changes, and the output has choices made by hand, that were not saved.</source>
+        <translation>文本有未保存的更改，输出中也有未保存的手动选择。</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>They are lost if you do not save them.</source>
+        <translation>不保存就会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The file was changed</source>
+        <translation>文件已更改</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program since it was opened.</source>
+        <translation>“%1”打开后被其他程序更改过。</translation>
+    </message>
+    <message>
+        <source>To save now takes the place of what stands there. You can save under another name instead.</source>
+        <translation>现在保存会替换文件中的内容。也可以改用其他名称保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite it</source>
+        <translation>覆盖(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>FileSaving</name>
@@ -1037,7 +1093,7 @@
         <translation>该模型对以 %2 格式约需 %1 内存，而 CUDA 设备有 %3 可用。请使用 --device cpu，或关闭其他程序。</translation>
     </message>
     <message>
-        <source>The CUDA device's memory is full. Close other programs, take a smaller pair, or use --device cpu.</source>
+        <source>The CUDA device&apos;s memory is full. Close other programs, take a smaller pair, or use --device cpu.</source>
         <translation>CUDA 设备的内存已满。请关闭其他程序，换用较小的模型对，或使用 --device cpu。</translation>
     </message>
     <message>
@@ -1509,6 +1565,13 @@
     </message>
 </context>
 <context>
+    <name>RaceReport</name>
+    <message>
+        <source>Race: small alone, large alone and BiLD</source>
+        <translation>竞速：仅小模型、仅大模型和 BiLD</translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>Source</source>
@@ -1547,16 +1610,8 @@
         <translation>小模型对 %2 的把握为 %1；阈值为 %3，因此大模型选了 %4（%5）。</translation>
     </message>
     <message>
-        <source>Fallback: %1 points below the threshold.</source>
-        <translation>回退：低于阈值 %1 个百分点。</translation>
-    </message>
-    <message>
         <source>The small model drafted %1, %2 sure.</source>
         <translation>小模型起草了 %1，把握为 %2。</translation>
-    </message>
-    <message>
-        <source>Fallback threshold %1, exceeded by %2 points.</source>
-        <translation>回退阈值 %1，高出 %2 个百分点。</translation>
     </message>
     <message>
         <source>The large model gave it %1, so it stayed.</source>
@@ -1665,6 +1720,43 @@
     <message>
         <source>The policy was changed before this token: %1.</source>
         <translation>在这个词元之前更改了策略：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fallback: %1 point(s) below the threshold.</source>
+        <translation>
+            <numerusform>回退：低于阈值 %1 个百分点。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fallback threshold %1, exceeded by %2 point(s).</source>
+        <translation>
+            <numerusform>回退阈值 %1，高出 %2 个百分点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the thresholds set now, the small model would be too unsure here, and the large one would choose.</source>
+        <translation>按现在的阈值，小模型在此处不够确定，将由大模型选择。</translation>
+    </message>
+    <message>
+        <source>With the thresholds set now, the large model would take this token back.</source>
+        <translation>按现在的阈值，大模型会收回这个词元。</translation>
+    </message>
+    <message>
+        <source>With the thresholds set now, the small model&apos;s own token would stay here.</source>
+        <translation>按现在的阈值，这里会保留小模型自己的词元。</translation>
+    </message>
+    <message>
+        <source>With the draft length set now, the large model would have its turn here.</source>
+        <translation>按现在的草稿长度，这里会轮到大模型。</translation>
+    </message>
+    <message>
+        <source>With the draft length set now, the small model would go on drafting here.</source>
+        <translation>按现在的草稿长度，小模型会在此继续起草。</translation>
+    </message>
+    <message>
+        <source>%1 (Estimated: the text before it would be another one.)</source>
+        <comment>a sentence before</comment>
+        <translation>%1（估计：它之前的文本会不同。）</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2274,78 @@
         <source>Sample a&amp;rticle</source>
         <translation>示例文章(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print source and output side by side</source>
+        <translation>并排打印原文和输出</translation>
+    </message>
+    <message>
+        <source>Go to the next hit in both texts</source>
+        <translation>转到两个文本中的下一处匹配</translation>
+    </message>
+    <message>
+        <source>Go to the hit before in both texts</source>
+        <translation>转到两个文本中的上一处匹配</translation>
+    </message>
+    <message>
+        <source>Put the output in place of the source, to write it back or on</source>
+        <translation>用输出替换原文，以便回译或继续处理</translation>
+    </message>
+    <message>
+        <source>Go to the next token that the large model wrote because the small one was unsure</source>
+        <translation>转到下一个因小模型不确定而由大模型写出的词元</translation>
+    </message>
+    <message>
+        <source>Previous fallback</source>
+        <translation>上一个回退</translation>
+    </message>
+    <message>
+        <source>Go to the fallback before</source>
+        <translation>转到前一个回退</translation>
+    </message>
+    <message>
+        <source>Go to the next token that the large model wrote in place of a draft</source>
+        <translation>转到下一个由大模型取代草稿写出的词元</translation>
+    </message>
+    <message>
+        <source>Previous rollback</source>
+        <translation>上一个回滚</translation>
+    </message>
+    <message>
+        <source>Go to the rollback before</source>
+        <translation>转到前一个回滚</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show what is where, in five steps</source>
+        <translation>分五步介绍各个部分</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一个</translation>
+    </message>
+    <message>
+        <source>Output as new source</source>
+        <translation>将输出作为新原文</translation>
+    </message>
+    <message>
+        <source>Next fallback</source>
+        <translation>下一个回退</translation>
+    </message>
+    <message>
+        <source>Next rollback</source>
+        <translation>下一个回滚</translation>
+    </message>
 </context>
 <context>
     <name>bild::CandidateBars</name>
@@ -2321,34 +2485,6 @@
         <translation>示例信件</translation>
     </message>
     <message>
-        <source>Unsaved changes</source>
-        <translation>未保存的更改</translation>
-    </message>
-    <message>
-        <source>The text has changes that were not saved.</source>
-        <translation>文本有未保存的更改。</translation>
-    </message>
-    <message>
-        <source>The output has choices made by hand that were not saved.</source>
-        <translation>输出中有手动选择尚未保存。</translation>
-    </message>
-    <message>
-        <source>They are lost if you do not save them.</source>
-        <translation>如果不保存，这些内容将会丢失。</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>不保存(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
-    </message>
-    <message>
         <source>Save the source text</source>
         <translation>保存原文</translation>
     </message>
@@ -2369,16 +2505,8 @@
         <translation>一份未命名的文本</translation>
     </message>
     <message>
-        <source>BiLD Studio was not closed in good order. “%1” was kept safe on %2.</source>
-        <translation>BiLD Studio 上次未正常关闭。“%1”已于 %2 自动保存。</translation>
-    </message>
-    <message>
         <source>&amp;Restore it</source>
         <translation>恢复(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Give it up</source>
-        <translation>放弃(&amp;G)</translation>
     </message>
     <message>
         <source>The source text was restored, but not the output. %1</source>
@@ -2395,6 +2523,30 @@
     <message>
         <source>%1 was not opened</source>
         <translation>未能打开 %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>BiLD Studio ended unexpectedly the last time. “%1” was kept safe on %2.</source>
+        <translation>BiLD Studio 上次意外结束。“%1”已于 %2 保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program.</source>
+        <translation>“%1”被其他程序更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Read it again</source>
+        <translation>重新读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>保留我的(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -2428,9 +2580,9 @@
         <translation>收回</translation>
     </message>
     <message numerus="yes">
-        <source>a bar is the mean of %n draft(s)</source>
+        <source>a bar is the mean of %Ln draft(s)</source>
         <translation>
-            <numerusform>一个条柱是 %n 段草稿的平均值</numerusform>
+            <numerusform>一个条柱是 %Ln 段草稿的平均值</numerusform>
         </translation>
     </message>
 </context>
@@ -2531,6 +2683,23 @@
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
     </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>%1 output</source>
+        <extracomment>the suggested name of a file; %1 is the document&apos;s</extracomment>
+        <translation>%1 译文</translation>
+    </message>
+    <message>
+        <source>Side by side, pages (*.pdf)</source>
+        <translation>并排，页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
 </context>
 <context>
     <name>bild::FindBar</name>
@@ -2557,6 +2726,48 @@
     <message>
         <source>%1 in the source, %2 in the output</source>
         <translation>原文 %1 处，输出 %2 处</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Replace a&amp;ll</source>
+        <translation>全部替换(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Replace in the source by</source>
+        <translation>在原文中替换为</translation>
+    </message>
+    <message>
+        <source>Words in their place</source>
+        <translation>替换用词</translation>
+    </message>
+    <message>
+        <source>Put the other words in place of this hit in the source, and go to the next one</source>
+        <translation>用新词替换原文中的此处，并转到下一处</translation>
+    </message>
+    <message>
+        <source>Put the other words in place of every hit in the source</source>
+        <translation>用新词替换原文中的所有匹配</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) replaced</source>
+        <translation>
+            <numerusform>已替换 %Ln 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::HeatLegend</name>
+    <message>
+        <source>Colours of the map</source>
+        <translation>图的颜色</translation>
+    </message>
+    <message>
+        <source>dark: %1, light: %2</source>
+        <extracomment>the colours of a scale</extracomment>
+        <translation>深色：%1，浅色：%2</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +2899,46 @@
         <source>Threshold map</source>
         <translation>阈值图</translation>
     </message>
+    <message>
+        <source>Your text</source>
+        <translation>您的文本</translation>
+    </message>
+    <message>
+        <source>Write or paste it here, or drop a file. The sample gives way as soon as you paste.</source>
+        <translation>在此输入或粘贴文本，或拖入文件。粘贴后，示例会被替换。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return writes what is new or changed, Escape stops at once. With Live on, it follows your typing.</source>
+        <translation>Ctrl+回车生成新增或更改的内容，Esc 立即停止。打开“实时”后会随输入更新。</translation>
+    </message>
+    <message>
+        <source>The output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Every token shows by colour and line which model wrote it. Rest the pointer on one, or press Return on it, and a card says why; there you can also choose another.</source>
+        <translation>每个词元用颜色和线条表示由哪个模型写出。将指针停在其上，或在其上按回车，卡片会说明原因；也可在那里另选词元。</translation>
+    </message>
+    <message>
+        <source>Careful or fast</source>
+        <translation>谨慎或快速</translation>
+    </message>
+    <message>
+        <source>Two thresholds decide how often the large model is asked. Move them at any time, also while text is being written: the next token obeys.</source>
+        <translation>两个阈值决定多久询问一次大模型。随时可以移动，生成过程中也可以：下一个词元即按新值处理。</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>生成过程</translation>
+    </message>
+    <message>
+        <source>A block for each pass of the two models. Play it, or step through it with the arrow keys; the text goes along. Race and threshold map, in the tool bar, measure on your own text.</source>
+        <translation>两个模型的每次前向计算各为一块。可以播放，也可用方向键逐步查看，文本随之变化。工具栏中的竞速和阈值图可在您自己的文本上测量。</translation>
+    </message>
 </context>
 <context>
     <name>bild::MessageBar</name>
@@ -2698,6 +2949,14 @@
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>bild::NumberTable</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>title and value</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2727,9 +2986,9 @@
         <translation>%1%</translation>
     </message>
     <message numerus="yes">
-        <source>%n token(s)</source>
+        <source>%Ln token(s)</source>
         <translation>
-            <numerusform>%n 个词元</numerusform>
+            <numerusform>%Ln 个词元</numerusform>
         </translation>
     </message>
     <message>
@@ -2830,9 +3089,9 @@
         <translation>就绪</translation>
     </message>
     <message numerus="yes">
-        <source>%n thread(s)</source>
+        <source>%Ln thread(s)</source>
         <translation>
-            <numerusform>%n 个线程</numerusform>
+            <numerusform>%Ln 个线程</numerusform>
         </translation>
     </message>
     <message>
@@ -2892,19 +3151,24 @@
         <source>&amp;Translate with it</source>
         <translation>用它翻译(&amp;T)</translation>
     </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a text by models</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>bild::PasteController</name>
     <message numerus="yes">
-        <source>%n line break(s) inside paragraphs</source>
+        <source>%Ln line break(s) inside paragraphs</source>
         <translation>
-            <numerusform>%n 处段落内换行</numerusform>
+            <numerusform>%Ln 处段落内换行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s) divided at a line&apos;s end</source>
+        <source>%Ln word(s) divided at a line&apos;s end</source>
         <translation>
-            <numerusform>%n 个在行尾断开的词</numerusform>
+            <numerusform>%Ln 个在行尾断开的词</numerusform>
         </translation>
     </message>
     <message>
@@ -3008,9 +3272,9 @@
         <translation>较晚询问，很少收回，草稿较长。</translation>
     </message>
     <message numerus="yes">
-        <source>Fallback below %1, rollback above %2 nats, drafts of up to %n token(s).</source>
+        <source>Fallback below %1, rollback above %2 nats, drafts of up to %Ln token(s).</source>
         <translation>
-            <numerusform>低于 %1 时回退，高于 %2 奈特时回滚，草稿最长 %n 个词元。</numerusform>
+            <numerusform>低于 %1 时回退，高于 %2 奈特时回滚，草稿最长 %Ln 个词元。</numerusform>
         </translation>
     </message>
     <message>
@@ -3152,9 +3416,9 @@
         <translation>运行一次</translation>
     </message>
     <message numerus="yes">
-        <source>median of %n run(s), %1 to %2</source>
+        <source>median of %Ln run(s), %1 to %2</source>
         <translation>
-            <numerusform>%n 次运行的中位数，%1 至 %2</numerusform>
+            <numerusform>%Ln 次运行的中位数，%1 至 %2</numerusform>
         </translation>
     </message>
     <message>
@@ -3254,9 +3518,9 @@
         <translation>速度是仅用大模型的 %1×</translation>
     </message>
     <message numerus="yes">
-        <source>BiLD is %1× as fast as the large model alone, and %2 of %n segment(s) came out the same.</source>
+        <source>BiLD is %1× as fast as the large model alone, and %2 of %Ln segment(s) came out the same.</source>
         <translation>
-            <numerusform>BiLD 的速度是仅用大模型的 %1×，%n 个片段中有 %2 个相同。</numerusform>
+            <numerusform>BiLD 的速度是仅用大模型的 %1×，%Ln 个片段中有 %2 个相同。</numerusform>
         </translation>
     </message>
     <message>
@@ -3264,9 +3528,9 @@
         <translation>与仅用大模型的词语相同</translation>
     </message>
     <message numerus="yes">
-        <source>differs from large alone in %n place(s)</source>
+        <source>differs from large alone in %Ln place(s)</source>
         <translation>
-            <numerusform>与仅用大模型有 %n 处不同</numerusform>
+            <numerusform>与仅用大模型有 %Ln 处不同</numerusform>
         </translation>
     </message>
     <message>
@@ -3277,6 +3541,30 @@
         <source>Play</source>
         <translation>播放</translation>
     </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Mark each token with who wrote it, in place of where the words differ</source>
+        <translation>标出每个词元由谁写出，而不是标出用词不同之处</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save the race as a web page, or its numbers as CSV</source>
+        <translation>将竞速保存为网页，或将数据保存为 CSV</translation>
+    </message>
+    <message>
+        <source>Save the race</source>
+        <translation>保存竞速</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
 </context>
 <context>
     <name>bild::RateChart</name>
@@ -3285,9 +3573,9 @@
         <translation>每秒词元数</translation>
     </message>
     <message numerus="yes">
-        <source>Tokens written / time since the run began, encoders included. The line shows the rate over the last %n pass(es).</source>
+        <source>Tokens written / time since the run began, encoders included. The line shows the rate over the last %Ln pass(es).</source>
         <translation>
-            <numerusform>写出的词元 / 运行开始以来的时间，包括编码器。曲线显示最近 %n 次运算的速率。</numerusform>
+            <numerusform>写出的词元 / 运行开始以来的时间，包括编码器。曲线显示最近 %Ln 次运算的速率。</numerusform>
         </translation>
     </message>
     <message>
@@ -3324,6 +3612,21 @@
     <message>
         <source>%1× faster</source>
         <translation>快 %1×</translation>
+    </message>
+</context>
+<context>
+    <name>bild::ReplayStrip</name>
+    <message>
+        <source>Show the &amp;end</source>
+        <translation>显示结尾(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show the whole text again (Alt+End)</source>
+        <translation>重新显示全文 (Alt+End)</translation>
+    </message>
+    <message>
+        <source>Replay: up to token %1</source>
+        <translation>回放：到第 %1 个词元</translation>
     </message>
 </context>
 <context>
@@ -3381,9 +3684,9 @@
         <translation>正在询问大模型</translation>
     </message>
     <message numerus="yes">
-        <source>Done: %n segment(s)</source>
+        <source>Done: %Ln segment(s)</source>
         <translation>
-            <numerusform>完成：%n 个片段</numerusform>
+            <numerusform>完成：%Ln 个片段</numerusform>
         </translation>
     </message>
     <message>
@@ -3454,9 +3757,9 @@
         <translation>%1%</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n segment(s)</source>
+        <source>%1 of %Ln segment(s)</source>
         <translation>
-            <numerusform>%1 / %n 个片段</numerusform>
+            <numerusform>%1 / %Ln 个片段</numerusform>
         </translation>
     </message>
     <message>
@@ -3472,9 +3775,9 @@
         <translation>%1 词元/秒 · 接受 %2%</translation>
     </message>
     <message numerus="yes">
-        <source>%n segment(s)</source>
+        <source>%Ln segment(s)</source>
         <translation>
-            <numerusform>%n 个片段</numerusform>
+            <numerusform>%Ln 个片段</numerusform>
         </translation>
     </message>
     <message>
@@ -3482,9 +3785,15 @@
         <translation>%1 个字符</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n 个词</numerusform>
+            <numerusform>%Ln 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) changed: %1 writes them</source>
+        <translation>
+            <numerusform>%Ln 个分段已更改：按 %1 重新生成</numerusform>
         </translation>
     </message>
 </context>
@@ -3578,9 +3887,9 @@
         <translation>大模型每步 %1 ms × 词元数</translation>
     </message>
     <message numerus="yes">
-        <source>large alone wrote %n token(s)</source>
+        <source>large alone wrote %Ln token(s)</source>
         <translation>
-            <numerusform>大模型单独写了 %n 个词元</numerusform>
+            <numerusform>大模型单独写了 %Ln 个词元</numerusform>
         </translation>
     </message>
     <message>
@@ -3597,9 +3906,9 @@
         <translation>按每个大模型步 %2 毫秒 × 词元数约为 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n segment(s) compared</source>
+        <source>%1 of %Ln segment(s) compared</source>
         <translation>
-            <numerusform>已比较 %n 个分段中的 %1 个</numerusform>
+            <numerusform>已比较 %Ln 个分段中的 %1 个</numerusform>
         </translation>
     </message>
 </context>
@@ -3661,21 +3970,21 @@
         <translation>摘要长度：%1</translation>
     </message>
     <message numerus="yes">
-        <source>One or two sentences, about %n token(s).</source>
+        <source>One or two sentences, about %Ln token(s).</source>
         <translation>
-            <numerusform>一到两句，约 %n 个词元。</numerusform>
+            <numerusform>一到两句，约 %Ln 个词元。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>About three sentences, %n token(s).</source>
+        <source>About three sentences, %Ln token(s).</source>
         <translation>
-            <numerusform>约三句，%n 个词元。</numerusform>
+            <numerusform>约三句，%Ln 个词元。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Six sentences or more, about %n token(s).</source>
+        <source>Six sentences or more, about %Ln token(s).</source>
         <translation>
-            <numerusform>六句或更多，约 %n 个词元。</numerusform>
+            <numerusform>六句或更多，约 %Ln 个词元。</numerusform>
         </translation>
     </message>
     <message>
@@ -3687,9 +3996,9 @@
         <translation>没有照搬五词以上的词串</translation>
     </message>
     <message numerus="yes">
-        <source>%n sequence(s) of five words or more</source>
+        <source>%Ln sequence(s) of five words or more</source>
         <translation>
-            <numerusform>%n 处五词以上的词串</numerusform>
+            <numerusform>%Ln 处五词以上的词串</numerusform>
         </translation>
     </message>
     <message>
@@ -3701,10 +4010,10 @@
         <translation>照搬的词串：%1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %2: %n word(s)</source>
+        <source>%1 of %2: %Ln word(s)</source>
         <extracomment>which of the copied sequences, of how many, and its length</extracomment>
         <translation>
-            <numerusform>第 %1 处，共 %2 处：%n 个词</numerusform>
+            <numerusform>第 %1 处，共 %2 处：%Ln 个词</numerusform>
         </translation>
     </message>
 </context>
@@ -3751,6 +4060,19 @@
         <extracomment>&quot;0.30 to 0.90 in 5 steps&quot;</extracomment>
         <translation>步数：</translation>
     </message>
+    <message>
+        <source>runs: </source>
+        <extracomment>how often each cell is measured; &quot;runs: 3&quot;</extracomment>
+        <translation>运行次数： </translation>
+    </message>
+    <message>
+        <source>Runs of each cell</source>
+        <translation>每格运行次数</translation>
+    </message>
+    <message>
+        <source>Each cell is measured so often. Only where runs of one cell differ less than cells do, the map can tell which one is faster.</source>
+        <translation>每格测量的次数。只有当同一格各次运行的差异小于各格之间的差异时，这张图才能说明哪一格更快。</translation>
+    </message>
 </context>
 <context>
     <name>bild::ThresholdMapModel</name>
@@ -3780,14 +4102,25 @@
         <translation>每秒 %1 个词元</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n segment(s) the same as large alone</source>
+        <source>%1 of %Ln segment(s) the same as large alone</source>
         <translation>
-            <numerusform>%n 个片段中有 %1 个与仅用大模型相同</numerusform>
+            <numerusform>%Ln 个片段中有 %1 个与仅用大模型相同</numerusform>
         </translation>
     </message>
     <message>
         <source>acceptance %1 %</source>
         <translation>接受率 %1%</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>a range of numbers</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s), %1 to %2 ms</source>
+        <translation>
+            <numerusform>运行 %Ln 次，%1 到 %2 毫秒</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3829,10 +4162,6 @@
         <translation>测量(&amp;M)</translation>
     </message>
     <message>
-        <source>Runs the source once for each cell.</source>
-        <translation>对每个单元格运行一次原文。</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>停止(&amp;S)</translation>
     </message>
@@ -3843,11 +4172,6 @@
     <message>
         <source>Progress of the measurement</source>
         <translation>测量进度</translation>
-    </message>
-    <message>
-        <source>cell %v of %m</source>
-        <extracomment>%v and %m are numbers</extracomment>
-        <translation>第 %v 格，共 %m 格</translation>
     </message>
     <message>
         <source>Sp&amp;eed</source>
@@ -3894,16 +4218,57 @@
         <translation>已测量的单元格</translation>
     </message>
     <message>
-        <source>Each cell is one run of the source with its own pair of thresholds. Click a measured cell, or press Enter on it, to apply it.</source>
-        <translation>每个单元格是用各自的一对阈值对原文的一次运行。点击已测量的单元格，或在其上按回车键，即可采用。</translation>
-    </message>
-    <message>
-        <source>Fastest: fallback below %1, rollback above %2, with %3 tokens per second. Click a cell, or press Enter on it, to apply it.</source>
-        <translation>最快：低于 %1 时回退，高于 %2 时回滚，每秒 %3 个词元。点击单元格，或在其上按回车键，即可采用。</translation>
-    </message>
-    <message>
         <source>Save the measured cells</source>
         <translation>保存已测量的单元格</translation>
+    </message>
+    <message>
+        <source>fastest run, ms</source>
+        <translation>最快一次，毫秒</translation>
+    </message>
+    <message>
+        <source>slowest run, ms</source>
+        <translation>最慢一次，毫秒</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>运行次数</translation>
+    </message>
+    <message>
+        <source>Runs the source several times for each cell.</source>
+        <translation>为每一格多次运行原文。</translation>
+    </message>
+    <message>
+        <source>run %v of %m</source>
+        <extracomment>%v and %m are numbers</extracomment>
+        <translation>第 %v 次，共 %m 次</translation>
+    </message>
+    <message>
+        <source>Each cell is the median of some runs of the source with its own pair of thresholds. Click a measured cell, or press Enter on it, to apply it.</source>
+        <translation>每一格是用各自的一对阈值多次运行原文的中位数。点击已测量的格子，或在其上按回车，即可采用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is short (%Ln token(s)): measure on a longer one before you rely on it.</source>
+        <translation>
+            <numerusform>文本很短（%Ln 个词元）：请先用更长的文本测量，再作参考。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click a cell, or press Enter on it, to apply it.</source>
+        <translation>点击格子，或在其上按回车，即可采用。</translation>
+    </message>
+    <message>
+        <source>Measured once so far: which cell is the fastest cannot be told, since a second run may turn out otherwise.</source>
+        <translation>目前只测量了一次：无法判断哪一格最快，因为再运行一次结果可能不同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No cell is clearly the fastest: those of %Ln other(s) overlap with the runs of the best one (fallback below %1, rollback above %2).</source>
+        <translation>
+            <numerusform>没有一格明显最快：另有 %Ln 格的运行时间与最好的一格（回退低于 %1，回滚高于 %2）重叠。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fastest: fallback below %1, rollback above %2, with %3 tokens per second.</source>
+        <translation>最快：回退低于 %1，回滚高于 %2，每秒 %3 个词元。</translation>
     </message>
 </context>
 <context>
@@ -3950,10 +4315,10 @@
     </message>
     <message numerus="yes">
         <source>%1
-token %2 of segment %3; %4 ms; %n token(s) read</source>
+token %2 of segment %3; %4 ms; %Ln token(s) read</source>
         <translation>
             <numerusform>%1
-第 %3 个片段的第 %2 个词元；%4 ms；读取 %n 个词元</numerusform>
+第 %3 个片段的第 %2 个词元；%4 ms；读取 %Ln 个词元</numerusform>
         </translation>
     </message>
     <message>
@@ -4035,6 +4400,14 @@ token %2 of segment %3; %4 ms; %n token(s) read</source>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
+    <message>
+        <source>Whole run</source>
+        <translation>整个运行</translation>
+    </message>
+    <message>
+        <source>Show the whole run at once (0)</source>
+        <translation>一次显示整个运行 (0)</translation>
+    </message>
 </context>
 <context>
     <name>bild::TokenCard</name>
@@ -4080,6 +4453,34 @@ token %2 of segment %3; %4 ms; %n token(s) read</source>
     </message>
 </context>
 <context>
+    <name>bild::Tour</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the tour</source>
+        <translation>退出导览(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>a step of the tour: &quot;2 of 5&quot;</extracomment>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>bild::TraceLoader</name>
     <message>
         <source>There is not enough memory for %1. Close other programs, or open a shorter one.</source>
@@ -4115,6 +4516,82 @@ token %2 of segment %3; %4 ms; %n token(s) read</source>
     <message>
         <source>&lt;h3&gt;BiLD Studio %1&lt;/h3&gt;&lt;p&gt;Translate and summarize with a big and a little model together, and see how it works.&lt;/p&gt;&lt;p&gt;The method is the Big Little Decoder: S. Kim et al., “Speculative Decoding with Big Little Decoder”, NeurIPS 2023.&lt;/p&gt;&lt;p&gt;Licence: GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;BiLD Studio %1&lt;/h3&gt;&lt;p&gt;用一大一小两个模型协作翻译和摘要，并看清其中的过程。&lt;/p&gt;&lt;p&gt;所用方法是 Big Little Decoder：S. Kim 等，“Speculative Decoding with Big Little Decoder”，NeurIPS 2023。&lt;/p&gt;&lt;p&gt;许可：GNU 通用公共许可证第 3 版或更高版本。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The whole output was copied</source>
+        <translation>已复制全部输出</translation>
+    </message>
+    <message>
+        <source>Timeline, while it has the keyboard</source>
+        <translation>时间线（获得键盘焦点时）</translation>
+    </message>
+    <message>
+        <source>← →</source>
+        <translation>← →</translation>
+    </message>
+    <message>
+        <source>One token back or forward</source>
+        <translation>后退或前进一个词元</translation>
+    </message>
+    <message>
+        <source>Ctrl+← Ctrl+→</source>
+        <translation>Ctrl+← Ctrl+→</translation>
+    </message>
+    <message>
+        <source>One round back or forward</source>
+        <translation>后退或前进一轮</translation>
+    </message>
+    <message>
+        <source>Shift+← Shift+→</source>
+        <translation>Shift+← Shift+→</translation>
+    </message>
+    <message>
+        <source>Select passes</source>
+        <translation>选择前向计算</translation>
+    </message>
+    <message>
+        <source>Home End</source>
+        <translation>Home End</translation>
+    </message>
+    <message>
+        <source>To the start or the end of the run</source>
+        <translation>到运行的开头或结尾</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>+ −</source>
+        <translation>+ −</translation>
+    </message>
+    <message>
+        <source>Larger or smaller blocks</source>
+        <translation>放大或缩小块</translation>
+    </message>
+    <message>
+        <source>The whole run at once</source>
+        <translation>一次显示整个运行</translation>
+    </message>
+    <message>
+        <source>Output, while it has the keyboard</source>
+        <translation>输出（获得键盘焦点时）</translation>
+    </message>
+    <message>
+        <source>From token to token, with the card that explains it</source>
+        <translation>逐个词元移动，并显示说明卡片</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Keep the card open, and use its buttons</source>
+        <translation>保持卡片打开并使用其按钮</translation>
     </message>
 </context>
 </TS>

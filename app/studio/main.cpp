@@ -75,6 +75,7 @@ int main(int argc, char** argv) {
     const Arguments arguments = CommandLine().process();
     bild::StudioSetup setup;
     setup.file = arguments.file;
+    setup.welcome = true;
     setup.pairFolder = arguments.pairFolder;
     bild::Studio studio(setup);
     studio.start();

@@ -53,7 +53,7 @@ struct Studio::Parts {
           comparison(shared, run, policy),
           view(shared, pairs),
           document(shared, {run, display, trace, policy}, autosaveFolder(setup)),
-          exports(shared, trace) {}
+          exports(shared, trace, [this] { return document.path(); }) {}
 
     StudioSetup setup;
     std::unique_ptr<Settings> settings;
@@ -78,6 +78,7 @@ struct Studio::Parts {
 
 Studio::Studio(const StudioSetup& setup) : m_parts(std::make_unique<Parts>(setup)) {
     QObject::connect(&m_parts->exports, &ExportController::saved, &m_parts->document, &DocumentController::outputSaved);
+    m_parts->document.setOutputSaver([this] { return m_parts->exports.saveOutputNow(); });
     QObject::connect(&m_parts->document, &DocumentController::opened, &m_parts->pairs, [this](Task task) {
         // A pair that could not be loaded is not tried again for each text.
         if (task != m_parts->window.task()) m_parts->pairs.setTask(task);
@@ -94,9 +95,12 @@ void Studio::start() {
     m_parts->view.restoreWindow();
     m_parts->window.show();
     m_parts->pairs.start(m_parts->setup.pairFolder);
+    const QString started = QStringLiteral("started");
+    const bool first = !m_parts->settings->flag(started, false);
+    m_parts->settings->setFlag(started, true);
     if (!m_parts->setup.file.isEmpty()) {
         m_parts->document.open(m_parts->setup.file);
-    } else {
+    } else if (first) {
         m_parts->document.openSample(m_parts->window.task() == Task::Summarize
                                          ? QStringLiteral(":/studio/samples/article-en.txt")
                                          : QStringLiteral(":/studio/samples/letter-de.txt"),
@@ -104,6 +108,7 @@ void Studio::start() {
     }
     m_parts->document.offerRecovery();
     m_parts->window.source().setFocus();
+    if (first && m_parts->setup.welcome) m_parts->window.startTour();
 }
 
 MainWindow& Studio::window() {

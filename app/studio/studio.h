@@ -23,7 +23,8 @@ struct StudioSetup {
     QString settingsFile;    ///< empty: the user's own
     QString autosaveFolder;  ///< empty: in the user's data folder
     QString pairFolder;      ///< empty: the one used last, or the default one
-    QString file;            ///< to open; empty: the sample letter
+    QString file;            ///< to open; empty: a sample at the first start, later an empty text
+    bool welcome = false;    ///< begin the tour at the first start
 };
 
 /// The whole program but its process: one window, its document, and the engine's thread. Destroying it stops a run.

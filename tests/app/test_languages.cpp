@@ -166,7 +166,7 @@ private Q_SLOTS:
         QTest::newRow("de") << "de"
                             << "1 von 1 Segment"
                             << "1 von 3 Segmenten" << QString::fromUtf8("0,5\u00a0%")
-                            << "Rückfall 0,60 → 0,70, längster Entwurf 10 → 8";
+                            << "Rückgriff 0,60 → 0,70, längster Entwurf 10 → 8";
         QTest::newRow("zh_CN") << "zh_CN"
                                << "1 / 1 个片段"
                                << "1 / 3 个片段"

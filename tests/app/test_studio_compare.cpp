@@ -95,13 +95,22 @@ private Q_SLOTS:
         ThresholdMapView& map = window().thresholdMap();
         QSignalSpy cells(&engine(), &EngineClient::sweepCellMeasured);
         QSignalSpy finished(&engine(), &EngineClient::finished);
-        // Two by two cells.
+        // Two by two cells, and those of the current setting, each twice.
         for (QSpinBox* steps : map.findChildren<QSpinBox*>()) steps->setValue(2);
         for (QCheckBox* never : map.findChildren<QCheckBox*>()) never->setChecked(false);
         QTest::mouseClick(button(map, "Measure"), Qt::LeftButton);
-        TRY_COMPARE(cells.size(), 4);
+        const int all = map.model().rowCount() * map.model().columnCount();
+        QVERIFY(all >= 4);
+        TRY_COMPARE(cells.size(), 2 * all);
         TRY_VERIFY(!map.isSweeping());
-        QCOMPARE(map.table().rowCount(), 4);
+        QCOMPARE(map.table().rowCount(), all);
+        int current = 0;
+        for (int cell = 0; cell < all; ++cell) {
+            const QModelIndex at = map.model().index(cell / map.model().columnCount(), cell % map.model().columnCount());
+            QCOMPARE(map.model().times(at).runs, 2U);
+            current += at.data(ThresholdMapModel::currentRole).toBool() ? 1 : 0;
+        }
+        QCOMPARE(current, 1);
         QTableView* table = nullptr;
         for (QTableView* view : map.findChildren<QTableView*>()) {
             if (view->model() == &map.model()) table = view;
@@ -121,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(applied.size(), 4U);
     }
 
-    void aSweepShowsProgressAndStopsWhenItsWindowCloses() {
+    void aSweepShowsProgressAndEscapeStopsIt() {
         QFile letter(":/studio/samples/letter-de.txt");
         QVERIFY(letter.open(QIODevice::ReadOnly));
         m_fixture->source().setPlainText(QString::fromUtf8(letter.readAll()));
@@ -132,9 +141,19 @@ private Q_SLOTS:
         TRY_VERIFY(cells.size() >= 1);
         QVERIFY(map.isSweeping());
         QVERIFY(map.findChild<QProgressBar*>()->value() >= 1);
+        // Escape stops first, and closes next.
         QTest::keyClick(map.window(), Qt::Key_Escape);
         TRY_COMPARE(engine().job(), EngineClient::Job::None);
-        QVERIFY(!map.isSweeping());
+        TRY_VERIFY(!map.isSweeping());
+        QVERIFY(map.window()->isVisible());
+        QTest::keyClick(map.window(), Qt::Key_Escape);
+        QVERIFY(!map.window()->isVisible());
+        // Closed in the middle, it stops all the same.
+        openMap();
+        QTest::mouseClick(button(map, "Measure"), Qt::LeftButton);
+        TRY_COMPARE(engine().job(), EngineClient::Job::Sweep);
+        map.window()->close();
+        TRY_COMPARE(engine().job(), EngineClient::Job::None);
     }
 
     void aRunTakesTheEngineFromARace() {
@@ -153,7 +172,12 @@ private Q_SLOTS:
         m_fixture->source().setPlainText({});
         openRace();
         QTest::mouseClick(button(window().race(), "Race"), Qt::LeftButton);
-        TRY_VERIFY(window().messages().message().contains("no text"));
+        // In the window in front.
+        MessageBar* front = window().race().window()->findChild<MessageBar*>();
+        QVERIFY(front != nullptr);
+        TRY_VERIFY(front->message().contains("no text"));
+        QVERIFY(front->isVisible());
+        QCOMPARE(window().messages().message(), QString());
     }
 };
 

@@ -8,6 +8,7 @@
 #include <QtTest>
 
 #include "studio_fixture.h"
+#include "text/token_card.h"
 
 using namespace bild;
 
@@ -20,6 +21,11 @@ private:
 
     [[nodiscard]] MainWindow& window() { return m_fixture->window(); }
     [[nodiscard]] QString message() { return window().messages().message(); }
+
+    /// Puts another token in the second place, as the token card does.
+    void choose(const char* piece) {
+        Q_EMIT window().tokenCard().alternativeChosen({0, 1, false}, Candidate{99, piece, 0.5F});
+    }
 
 private Q_SLOTS:
     void init() {
@@ -106,6 +112,90 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->read("brief.txt"), QByteArray("Neu."));
     }
 
+    void choicesByHandAreAskedAboutAlsoInARun() {
+        m_fixture->type("One two three. Four five.");
+        StudioFixture::chooseFile(m_fixture->path("text.txt"));
+        m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+        m_fixture->translate();
+        QVERIFY(!window().isWindowModified());
+        m_script->hold();
+        choose("\u2581other");
+        TRY_VERIFY(m_fixture->studio().run().isRunning());
+        QVERIFY(window().isWindowModified());
+        for (QAction* ends : {window().actions().newDocument, window().actions().sampleLetter}) {
+            StudioFixture::answer("keepWorking");
+            ends->trigger();
+            QCOMPARE(m_fixture->source().text(), QString("One two three. Four five."));
+        }
+        StudioFixture::answer("keepWorking");
+        QVERIFY(!window().close());
+        m_script->release();
+        m_fixture->waitIdle();
+        QVERIFY(window().isWindowModified());
+    }
+
+    void theUnsavedMarkIsTrueAfterUndoAndSaving() {
+        m_fixture->type("One two three.");
+        StudioFixture::chooseFile(m_fixture->path("text.txt"));
+        m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY2(window().status().activityWords().contains("text.txt"), qPrintable(window().status().activityWords()));
+        m_fixture->translate();
+        choose("\u2581other");
+        m_fixture->waitIdle();
+        QVERIFY(window().isWindowModified());
+        m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!window().isWindowModified());
+        m_fixture->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(window().isWindowModified());
+        StudioFixture::chooseFile(m_fixture->path("output.txt"));
+        m_fixture->press(Qt::Key_E, Qt::ControlModifier);
+        TRY_VERIFY(!window().isWindowModified());
+        // Another run of the rest is no choice by hand.
+        m_fixture->source().moveCursor(QTextCursor::End);
+        QTest::keyClicks(&m_fixture->source(), " Six.");
+        QVERIFY(window().isWindowModified());
+        m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!window().isWindowModified());
+        m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY2(!window().isWindowModified(), "without the choice there is nothing by hand");
+    }
+
+    void savingSavesAllThatWasAskedAbout() {
+        m_fixture->write("brief.txt", "One two three.");
+        QVERIFY(m_fixture->studio().document().open(m_fixture->path("brief.txt")));
+        m_fixture->translate();
+        choose("\u2581other");
+        m_fixture->waitIdle();
+        m_fixture->source().moveCursor(QTextCursor::End);
+        QTest::keyClicks(&m_fixture->source(), " Four.");
+        StudioFixture::answer("saveChanges");
+        StudioFixture::chooseFile(m_fixture->path("output.txt"));
+        QVERIFY(window().close());
+        QCOMPARE(m_fixture->read("brief.txt"), QByteArray("One two three. Four."));
+        QVERIFY(m_fixture->read("output.txt").contains("other"));
+    }
+
+    void undoGoesBackInTheOrderOfThings() {
+        m_fixture->type("One.");
+        m_fixture->source().moveCursor(QTextCursor::End);
+        QTest::keyClicks(&m_fixture->source(), " Two.");
+        m_fixture->translate();
+        QCOMPARE(m_fixture->outputText(), QString("One. Two."));
+        m_fixture->source().setFocus();
+        QTest::keyClicks(&m_fixture->source(), " Three.");
+        m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_fixture->source().text(), QString("One. Two."));
+        QCOMPARE(m_fixture->outputText(), QString("One. Two."));
+        m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_fixture->source().text(), QString("One. Two."));
+        QCOMPARE(m_fixture->outputText(), QString());
+        m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_fixture->source().text() != "One. Two.");
+        for (int step = 0; step < 3; ++step) m_fixture->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(m_fixture->source().text(), QString("One. Two. Three."));
+        QCOMPARE(m_fixture->outputText(), QString("One. Two."));
+    }
+
     void closingInTheMiddleOfARunStopsIt() {
         m_script->hold(2);
         m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
@@ -155,6 +245,39 @@ private Q_SLOTS:
         TRY_VERIFY(!message().isEmpty());
         QVERIFY2(message().contains("other.json"), qPrintable(message()));
         QCOMPARE(m_fixture->source().text(), QString("Guten Tag."));
+    }
+
+    void aFileChangedOutsideIsNotOverwrittenUnasked() {
+        m_fixture->write("brief.txt", "Mine.");
+        QVERIFY(m_fixture->studio().document().open(m_fixture->path("brief.txt")));
+        m_fixture->type("Mine, longer.");
+        m_fixture->write("brief.txt", "Theirs.");
+        TRY_VERIFY(message().contains("brief.txt"));
+        QCOMPARE(window().messages().buttons().size(), 2U);
+        StudioFixture::answer("keepFile");
+        m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(m_fixture->read("brief.txt"), QByteArray("Theirs."));
+        QVERIFY(window().isWindowModified());
+        StudioFixture::answer("overwriteFile");
+        m_fixture->press(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(m_fixture->read("brief.txt"), QByteArray("Mine, longer."));
+        QVERIFY(!window().isWindowModified());
+        // One's own saving is nobody else's change.
+        window().messages().clear();
+        QTest::qWait(500);
+        QCOMPARE(message(), QString());
+    }
+
+    void aFileChangedOutsideIsOfferedAgain() {
+        m_fixture->write("brief.txt", "Before.");
+        QVERIFY(m_fixture->studio().document().open(m_fixture->path("brief.txt")));
+        for (const char* content : {"After.", "And once more."}) {
+            m_fixture->write("brief.txt", content);
+            TRY_COMPARE(window().messages().buttons().size(), 2U);
+            QTest::mouseClick(window().messages().buttons()[0], Qt::LeftButton);
+            QCOMPARE(m_fixture->source().text(), QString(content));
+            QVERIFY(!window().isWindowModified());
+        }
     }
 
     void aMissingFileIsTold() {

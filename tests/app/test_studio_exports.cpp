@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QClipboard>
 #include <QFileDialog>
 #include <QImage>
 #include <QLineEdit>
@@ -11,6 +12,7 @@
 #include "exports/export_controller.h"
 #include "exports/side_by_side.h"
 #include "exports/trace_page.h"
+#include "../ui/sample_run.h"
 #include "studio_fixture.h"
 
 using namespace bild;
@@ -80,6 +82,46 @@ private Q_SLOTS:
         if (name.endsWith("html")) QVERIFY(!content.contains(QRegularExpression("https?:|src=|url\\(|<script|<link")));
     }
 
+    void theNameThatWasTypedSaysWhatKindOfFile() {
+        // Chosen was plain text; the name is Markdown's.
+        StudioFixture::chooseFile(m_fixture->path("sbs.md"));
+        m_fixture->press(Qt::Key_E, Qt::ControlModifier);
+        TRY_VERIFY(m_fixture->read("sbs.md").contains("| One two. | One two. |"));
+        StudioFixture::chooseFile(m_fixture->path("run.json"));
+        m_fixture->press(Qt::Key_E, Qt::ControlModifier);
+        TRY_VERIFY(m_fixture->read("run.json").contains("bild-trace"));
+    }
+
+    void filesAreOfferedBesideTheDocument() {
+        QVERIFY(QDir().mkpath(m_fixture->path("letters")));
+        m_fixture->write("letters/to anna.txt", "One two.");
+        StudioFixture::answer("discardChanges");
+        QVERIFY(m_fixture->studio().document().open(m_fixture->path("letters/to anna.txt")));
+        m_fixture->translate();
+        m_fixture->studio().settings().setLastFolder(m_fixture->path(""));
+        bool seen = false;
+        StudioFixture::whenOpen<QFileDialog>([&](QFileDialog& dialog) {
+            QCOMPARE(dialog.directory().canonicalPath(), QDir(m_fixture->path("letters")).canonicalPath());
+            QVERIFY(dialog.findChild<QLineEdit*>("fileNameEdit")->text().startsWith("to anna"));
+            seen = true;
+            dialog.reject();
+        });
+        m_fixture->press(Qt::Key_E, Qt::ControlModifier);
+        TRY_VERIFY(seen);
+    }
+
+    void aReplayDoesNotCutWhatIsCopiedOrSaved() {
+        m_fixture->window().actions().tokenBack->trigger();
+        m_fixture->window().actions().tokenBack->trigger();
+        m_fixture->window().actions().tokenBack->trigger();
+        QVERIFY(m_fixture->outputText() != "One two. Three four.");
+        m_fixture->press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QApplication::clipboard()->text(), QString("One two. Three four."));
+        StudioFixture::chooseFile(m_fixture->path("whole.txt"));
+        m_fixture->press(Qt::Key_E, Qt::ControlModifier);
+        TRY_COMPARE(m_fixture->read("whole.txt"), QByteArray("One two. Three four."));
+    }
+
     void aSavedTraceComesBackAsItWas() {
         StudioFixture::chooseFile(m_fixture->path("run.json"));
         m_fixture->window().actions().exportTrace->trigger();
@@ -131,6 +173,29 @@ private Q_SLOTS:
         // A card for each visible token.
         QCOMPARE(page.count("role=\"tooltip\""), 5);
         QVERIFY(page.contains("prefers-color-scheme:dark"));
+    }
+
+    void thePageSaysWhatItIsAndWhatWasTakenBack() {
+        Trace trace = test::letterTrace();
+        trace.models = {{"small", "de-en/small", "", "int8"}, {"large", "de-en/large", "", "int8"}};
+        const QString page = tracePage(trace);
+        const QString first = QString::fromStdString(trace.source).section('\n', 0, 0).left(20);
+        QVERIFY(page.contains("<title>" + first.toHtmlEscaped()));
+        QVERIFY(page.contains("de-en/small + de-en/large"));
+        std::size_t words = 0;
+        std::size_t ghosts = 0;
+        for (const SegmentResult& result : trace.result.segments) {
+            const SessionSegment segment(result);
+            ghosts += segment.output().ghosts().size();
+            words += segment.arranged(true).ghosts.size();
+            for (const GhostWord& word : segment.arranged(true).ghosts) {
+                QVERIFY2(page.contains(">" + word.words.trimmed().toHtmlEscaped() + "<"), qPrintable(word.words));
+            }
+        }
+        QVERIFY(words > 0 && ghosts > words);
+        // One mark for each pass that took something back, and one in the legend with the number of tokens.
+        QCOMPARE(page.count("class=\"t ghost\""), static_cast<qsizetype>(words));
+        QCOMPARE(page.count("<span class=\"ghost\">"), 1);
     }
 
     void thePageIsWellFormed() {

@@ -77,7 +77,7 @@ private Q_SLOTS:
     void aKilledProcessLosesNothing() {
         startAndKill(true);
         startAgain();
-        QVERIFY2(messages().message().contains("not closed in good order"), qPrintable(messages().message()));
+        QVERIFY2(messages().message().contains("ended unexpectedly"), qPrintable(messages().message()));
         QCOMPARE(messages().buttons().size(), 2U);
         QTest::mouseClick(messages().buttons()[0], Qt::LeftButton);
         QCOMPARE(m_studio->window().source().text(), kTyped);

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         stopwatch()->restart();
         QSignalSpy cells(&m_fixture->studio().engine(), &EngineClient::sweepCellMeasured);
-        Q_EMIT m_fixture->window().thresholdMap().sweepRequested({{0.3, 0.6, 0.9}, {2.0, 5.0}});
+        Q_EMIT m_fixture->window().thresholdMap().sweepRequested({{0.3, 0.6, 0.9}, {2.0, 5.0}}, 1);
         TRY_COMPARE(cells.size(), 6);
         verifyQuick();
     }

@@ -96,6 +96,8 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
 
     void oneKeyShowsColouredTextWithinASecondOfTheStart() {
+        m_fixture->write("letter.txt", m_fixture->source().text().toUtf8());
+        m_fixture->setup().file = m_fixture->path("letter.txt");
         m_fixture->stop();
         const FairClock clock;
         m_fixture->start();

@@ -39,7 +39,7 @@ public:
         settle();
         report("threshold map of 6 cells", [&] {
             QSignalSpy cells(&fixture.studio().engine(), &EngineClient::sweepCellMeasured);
-            Q_EMIT fixture.window().thresholdMap().sweepRequested({{0.3, 0.6, 0.9}, {2.0, 5.0}});
+            Q_EMIT fixture.window().thresholdMap().sweepRequested({{0.3, 0.6, 0.9}, {2.0, 5.0}}, 1);
             QTRY_COMPARE_WITH_TIMEOUT(cells.size(), 6, 120'000);
         });
         report("save a page with colours", [&] { save(fixture, "page.html", pageFormat()); });

@@ -18,10 +18,14 @@ private Q_SLOTS:
         zoom.setStatusTip("Larger <text>");
         QAction about("About");
         about.setStatusTip("Version");
-        const ShortcutsDialog dialog({&zoom, &about});
+        const ShortcutsDialog dialog({{"View", {&zoom, &about}}, {"Help", {&about}}, {"Timeline", {}, {{"Home", "To the start"}}}});
         const QString list = dialog.findChild<QTextBrowser*>()->toPlainText();
         QVERIFY2(list.contains("Ctrl++") && list.contains("Larger <text>"), qPrintable(list));
         QVERIFY2(!list.contains("Version"), qPrintable(list));
+        // Under headings, of which there is none where nothing stands below it.
+        QVERIFY2(list.contains("View") && !list.contains("Help"), qPrintable(list));
+        QVERIFY2(list.indexOf("View") < list.indexOf("Ctrl++"), qPrintable(list));
+        QVERIFY2(list.contains("Timeline") && list.contains("To the start"), qPrintable(list));
     }
 
     void aLongListStaysOnTheScreen() {
@@ -31,7 +35,7 @@ private Q_SLOTS:
             actions.back()->setShortcut(Qt::CTRL | Qt::ALT | static_cast<Qt::Key>(Qt::Key_A + i % 26));
             actions.back()->setStatusTip(QStringLiteral("Does the thing number %1").arg(i));
         }
-        ShortcutsDialog dialog(actions);
+        ShortcutsDialog dialog({{"All", actions}});
         dialog.show();
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
         QVERIFY(dialog.height() <= dialog.screen()->availableSize().height());

@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(spaced(text.reason),
                  QString("The small model was 41 % sure of <i>so</i>; the threshold is 60 %, so the "
                          "large model chose <i>very</i> (88 %)."));
-        QCOMPARE(text.rule, QString("Fallback: 19 points below the threshold."));
+        QCOMPARE(text.rule, QString("Fallback: 19 point(s) below the threshold."));
     }
 
     void fallbackToTheSameToken() {
@@ -44,7 +44,7 @@ private Q_SLOTS:
         sample.large("\u2581It").unsure("\u2581is", 0.595).large("\u2581is", 0.9);
         const TokenExplanation text = explained(sample, 1);
         QVERIFY(text.reason.contains("It chose the same token"));
-        QCOMPARE(text.rule, QString("Fallback: 0.5 points below the threshold."));
+        QCOMPARE(text.rule, QString("Fallback: 0.5 point(s) below the threshold."));
     }
 
     void draftVerified() {
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(spaced(text.reason),
                  QString("The small model drafted <i>is</i>, 87 % sure. The large model gave it 90 %, so it stayed."));
         QCOMPARE(spaced(text.rule),
-                 QString("Fallback threshold 60 %, exceeded by 27 points. Disagreement 0.1 nats: 2.9 "
+                 QString("Fallback threshold 60 %, exceeded by 27 point(s). Disagreement 0.1 nats: 2.9 "
                          "under the rollback threshold of 3.0."));
     }
 

@@ -14,6 +14,7 @@
 #include <limits>
 
 #include "compare/heat_cell_delegate.h"
+#include "compare/heat_legend.h"
 #include "compare/threshold_map_view.h"
 #include "look/number_table.h"
 #include "look/theme.h"
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void speedOrAgreement();
     void speedWithoutALargeRun();
     void theFastestIsTheOneThatTheMapShowsAsSuch();
+    void theColoursHaveALegend();
     void clickApplies();
     void keysApply();
     void coloursHaveReadableNumbers();
@@ -84,7 +86,8 @@ private:
         return nullptr;
     }
     void sweep(double largeMilliseconds = 100.0) {
-        m_view->beginSweep(grid, largeMilliseconds);
+        m_view->beginSweep(grid, 1);
+        if (largeMilliseconds > 0.0) m_view->addLarge(largeMilliseconds);
         for (std::size_t cell = 0; cell < grid.cells(); ++cell) m_view->addCell(cellAt(cell / 3, cell % 3));
         m_view->endSweep();
     }
@@ -122,17 +125,23 @@ void TestThresholdMapView::asksForTheGrid() {
     fields[0]->setValue(0.2);
     fields[1]->setValue(0.4);
     m_view->findChildren<QSpinBox*>()[0]->setValue(3);
-    QCOMPARE(m_map->model()->rowCount(), 3);  // shown before it is measured
+    QCOMPARE(m_map->model()->rowCount(), 4);  // shown before it is measured
     QTest::mouseClick(button("Measure"), Qt::LeftButton);
     QCOMPARE(asked.count(), 1);
     auto wanted = asked.first().first().value<SweepGrid>();
-    QCOMPARE(wanted.fallbackThresholds, (std::vector{0.2, 0.3, 0.4}));
+    QCOMPARE(wanted.fallbackThresholds, (std::vector{0.2, 0.3, 0.4, 0.6}));  // the one that is set with them
+    QCOMPARE(asked.first().at(1).toInt(), 3);
     QCOMPARE(wanted.rollbackThresholds, (std::vector{1.0, 3.0, 5.0, 7.0, never}));
     QTest::mouseClick(m_view->findChild<QCheckBox*>(), Qt::LeftButton, {},
                       {8, m_view->findChild<QCheckBox*>()->height() / 2});
     QTest::mouseClick(button("Measure"), Qt::LeftButton);
     wanted = asked.last().first().value<SweepGrid>();
     QCOMPARE(wanted.rollbackThresholds, (std::vector{1.0, 3.0, 5.0, 7.0}));
+    m_view->setPolicy({0.35, 4.5, 7, false});
+    QTest::mouseClick(button("Measure"), Qt::LeftButton);
+    wanted = asked.last().first().value<SweepGrid>();
+    QCOMPARE(wanted.fallbackThresholds, (std::vector{0.2, 0.3, 0.35, 0.4}));
+    QCOMPARE(wanted.rollbackThresholds, (std::vector{1.0, 3.0, 4.5, 5.0, 7.0}));
 }
 
 void TestThresholdMapView::showsProgressAndStops() {
@@ -140,14 +149,14 @@ void TestThresholdMapView::showsProgressAndStops() {
     auto* progress = m_view->findChild<QProgressBar*>();
     QVERIFY(!progress->isVisible());
     QVERIFY(!button("Stop")->isEnabled());
-    m_view->beginSweep(grid, 0.0);
+    m_view->beginSweep(grid, 2);
     QVERIFY(progress->isVisible());
     QVERIFY(!button("Measure")->isEnabled());
     m_view->addCell(cellAt(0, 0));
     m_view->addCell(cellAt(0, 1));
-    m_view->addCell(cellAt(0, 1));  // again: counts once
-    QCOMPARE(progress->value(), 2);
-    QCOMPARE(progress->maximum(), 9);
+    m_view->addCell(cellAt(0, 1));  // its second run
+    QCOMPARE(progress->value(), 3);
+    QCOMPARE(progress->maximum(), 18);
     QTest::mouseClick(button("Stop"), Qt::LeftButton);
     QTest::keyClick(m_view.get(), Qt::Key_Escape);
     QCOMPARE(stopped.count(), 2);
@@ -177,7 +186,7 @@ void TestThresholdMapView::speedOrAgreement() {
 }
 
 void TestThresholdMapView::speedWithoutALargeRun() {
-    m_view->beginSweep(grid, 0.0);
+    m_view->beginSweep(grid, 1);
     SweepCell cell = cellAt(1, 1);
     cell.agreement.reset();
     m_view->addCell(cell);
@@ -188,20 +197,65 @@ void TestThresholdMapView::speedWithoutALargeRun() {
 }
 
 void TestThresholdMapView::theFastestIsTheOneThatTheMapShowsAsSuch() {
-    m_view->beginSweep(grid, 100.0);
+    const auto says = [this](const QString& words) {
+        return std::ranges::any_of(m_view->findChildren<QLabel*>(),
+                                   [&](const QLabel* label) { return label->text().contains(words); });
+    };
+    m_view->beginSweep(grid, 3);
+    m_view->addLarge(100.0);
     SweepCell garrulous = cellAt(0, 0);
     garrulous.tokens = 400;
-    garrulous.milliseconds = 50.0;
     SweepCell brief = cellAt(1, 1);
-    brief.tokens = 80;
-    brief.milliseconds = 40.0;
-    m_view->addCell(garrulous);
-    m_view->addCell(brief);
-    const auto says = [this](const QString& start) {
-        return std::ranges::any_of(m_view->findChildren<QLabel*>(),
-                                   [&](const QLabel* label) { return label->text().startsWith(start); });
+    brief.tokens = 380;
+    const auto measure = [&](SweepCell cell, double milliseconds) {
+        cell.milliseconds = milliseconds;
+        m_view->addCell(cell);
     };
-    QVERIFY(says(QStringLiteral("Fastest: fallback below 0.60, rollback above 5.0")));
+    measure(garrulous, 50.0);
+    measure(brief, 40.0);
+    QVERIFY(says("Measured once"));
+    QVERIFY(!says("Fastest"));
+    measure(garrulous, 52.0);
+    measure(brief, 51.0);
+    // Its slower run was no faster than the other's faster one.
+    QVERIFY(says("No cell is clearly the fastest"));
+    measure(garrulous, 56.0);
+    measure(brief, 42.0);
+    QCOMPARE(shownAt(1, 1), "2.38×");  // the median
+    QCOMPARE(shownAt(0, 0), "1.92×");
+    QCOMPARE(m_map->model()->index(1, 1).data(ThresholdMapModel::spreadRole).toString(), "1.96–2.50");
+    QVERIFY(m_map->model()->index(1, 1).data(Qt::ToolTipRole).toString().contains("40.0 to 51.0 ms"));
+    QVERIFY(says("No cell is clearly the fastest"));
+    m_view->beginSweep(grid, 2);
+    m_view->addLarge(100.0);
+    for (const double slower : {0.0, 3.0}) {
+        measure(garrulous, 50.0 + slower);
+        measure(brief, 40.0 + slower);
+    }
+    QVERIFY(says("Fastest: fallback below 0.60, rollback above 5.0"));
+    QVERIFY(!says("The text is short"));
+    brief.tokens = 30;
+    m_view->beginSweep(grid, 2);
+    measure(brief, 40.0);
+    QVERIFY(says("The text is short"));
+}
+
+void TestThresholdMapView::theColoursHaveALegend() {
+    auto* legend = m_view->findChild<HeatLegend*>();
+    QVERIFY(legend != nullptr && legend->isVisible());
+    QVERIFY(legend->accessibleDescription().isEmpty());
+    sweep();
+    QVERIFY(legend->accessibleDescription().contains("1.43×") && legend->accessibleDescription().contains("2.50×"));
+    const QImage image = legend->grab().toImage();
+    const auto shows = [&image](const QColor& color) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, image.height() / 2) == color) return true;
+        }
+        return false;
+    };
+    QVERIFY(shows(heatColor(0.0)) && shows(heatColor(1.0)));
+    m_view->setMeasure(MapMeasure::Agreement);
+    QVERIFY(legend->accessibleDescription().contains("75 %"));
 }
 
 void TestThresholdMapView::clickApplies() {
@@ -267,12 +321,12 @@ void TestThresholdMapView::tableHoldsEverything() {
     QCOMPARE(numbers->model()->rowCount(), 9);
     const QString csv = m_view->table().toCsv();
     QVERIFY(csv.startsWith("fallback threshold,\"rollback threshold, nats\","));
-    QVERIFY(csv.contains("\r\n0.4,2,50,2000,2,25,90\r\n"));
+    QVERIFY(csv.contains("\r\n0.4,2,50,2000,2,25,90,50,50,1\r\n"));
     QVERIFY(csv.contains("\r\n0.8,inf,60,"));
 }
 
 void TestThresholdMapView::lateCellsAreIgnored() {
-    m_view->beginSweep({{0.5}, {2.0}}, 0.0);
+    m_view->beginSweep({{0.5}, {2.0}}, 1);
     m_view->addCell(cellAt(2, 2));
     QCOMPARE(m_view->model().measuredCells(), 0U);
 }
@@ -281,7 +335,7 @@ void TestThresholdMapView::modelIsSound() {
     QAbstractItemModelTester tester(&m_view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     sweep();
     m_view->setMeasure(MapMeasure::Agreement);
-    m_view->beginSweep({}, 0.0);
+    m_view->beginSweep({}, 1);
     QCOMPARE(m_view->model().rowCount(), 0);
     m_view->addCell(cellAt(0, 0));
 }

@@ -36,7 +36,7 @@ private Q_SLOTS:
         const QString all = texts.join("\n").replace(QChar::Nbsp, u' ');
         QVERIFY(all.contains("token 3 of sentence 2"));
         QVERIFY(all.contains("The small model was 41 % sure of <i>so</i>"));
-        QVERIFY(all.contains("19 points below the threshold"));
+        QVERIFY(all.contains("19 point(s) below the threshold"));
         QCOMPARE(m_card->findChild<CandidateBars*>()->small().size(), std::size_t{2});
         QVERIFY(!m_card->accessibleName().isEmpty());
         QVERIFY(m_card->accessibleDescription().contains("token 3 of sentence 2"));

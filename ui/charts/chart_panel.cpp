@@ -12,15 +12,18 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QSvgGenerator>
 #include <QTableView>
 #include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 #include <QValueAxis>
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "look/elided_label.h"
 #include "look/file_saving.h"
@@ -86,6 +89,8 @@ ChartPanel::ChartPanel(const QString& title, const QString& definition, std::vec
     m_view->viewport()->setAutoFillBackground(false);
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
     m_view->setMinimumSize(120, 92);
+    m_view->viewport()->setMouseTracking(true);
+    m_view->viewport()->installEventFilter(this);
 
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_view);
@@ -261,6 +266,42 @@ void ChartPanel::showEvent(QShowEvent* event) {
 
 void ChartPanel::contextMenuEvent(QContextMenuEvent* event) {
     m_menu->popup(event->globalPos());
+}
+
+/// The values under the pointer, at once and wherever it moves.
+bool ChartPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_view->viewport()) return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::MouseMove) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const QString words = valuesAt(m_chart->mapFromScene(m_view->mapToScene(mouse->position().toPoint())));
+        if (words.isEmpty()) {
+            QToolTip::hideText();
+        } else {
+            QToolTip::showText(mouse->globalPosition().toPoint(), words, m_view);
+        }
+    }
+    // Over the plot, the chart's definition would take their place.
+    if (event->type() == QEvent::ToolTip) {
+        const QPoint at = static_cast<QHelpEvent*>(event)->pos();
+        return !valuesAt(m_chart->mapFromScene(m_view->mapToScene(at))).isEmpty();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QString ChartPanel::valuesAt(const QPointF& chartPosition) const {
+    if (m_isEmpty || m_chart->series().isEmpty() || !m_chart->plotArea().contains(chartPosition)) return {};
+    const std::vector<NumberTable::Row> all = rows();
+    const int row = rowAt(m_chart->mapToValue(chartPosition, m_chart->series().constFirst()), all);
+    if (row < 0 || row >= static_cast<int>(all.size())) return {};
+    return m_table->describe(all[static_cast<std::size_t>(row)]);
+}
+
+int ChartPanel::nearestInTime(double milliseconds, const std::vector<NumberTable::Row>& rows) {
+    if (rows.empty()) return -1;
+    const auto distance = [milliseconds](const NumberTable::Row& row) {
+        return std::abs(row.front().toDouble() - milliseconds);
+    };
+    return static_cast<int>(std::ranges::min_element(rows, {}, distance) - rows.begin());
 }
 
 void ChartPanel::paintOn(QPainter& painter, const QSizeF& size) {

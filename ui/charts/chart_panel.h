@@ -43,6 +43,8 @@ public:
 
     /// The content of a file. Pictures have the colours of the window.
     [[nodiscard]] QByteArray exported(ChartFormat format);
+    /// What the chart shows at a place of its picture, as the tooltip says it; empty beside the plot.
+    [[nodiscard]] QString valuesAt(const QPointF& chartPosition) const;
     /// Writes a .png, .svg or .csv file. Returns what went wrong in words, or nothing.
     [[nodiscard]] QString saveTo(const QString& path);
 
@@ -55,6 +57,11 @@ protected:
     void setFigure(const QString& figure, const QString& note = {});
     void styleAxis(QValueAxis& axis, bool gridLines) const;
     [[nodiscard]] Shade shade() const { return shadeOf(palette()); }
+
+    /// The row of the table that belongs to a place of the plot, or -1; `value` as the first series counts.
+    [[nodiscard]] virtual int rowAt(const QPointF& value, const std::vector<NumberTable::Row>& rows) const = 0;
+    /// Of rows that begin with milliseconds: the nearest one in time.
+    [[nodiscard]] static int nearestInTime(double milliseconds, const std::vector<NumberTable::Row>& rows);
 
     /// Words in place of axes that would measure nothing. The table stays where it is shown.
     void setEmpty(bool empty);
@@ -70,6 +77,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildHeader(const QString& title, const QString& definition);

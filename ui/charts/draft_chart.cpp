@@ -2,11 +2,13 @@
 #include "charts/draft_chart.h"
 
 #include <QBarSet>
+#include <QLegend>
 #include <QLocale>
 #include <QPen>
 #include <QStackedBarSeries>
 #include <QValueAxis>
 #include <algorithm>
+#include <cmath>
 
 #include "charts/axis_range.h"
 #include "look/origin_style.h"
@@ -44,6 +46,10 @@ DraftChart::DraftChart(QWidget* parent)
     m_series->attachAxis(m_drafts);
     m_series->attachAxis(m_axis);
     m_drafts->setLabelsVisible(false);
+    chart().legend()->setVisible(true);
+    chart().legend()->setAlignment(Qt::AlignTop);
+    chart().legend()->setContentsMargins(0, 0, 0, 0);
+    chart().legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
 }
 
 void DraftChart::clear() {
@@ -82,7 +88,7 @@ void DraftChart::refreshChart() {
     m_marks->place(1.0 / static_cast<double>(m_log.draftsABar()), -0.5);
     setFigure({}, m_log.draftsABar() == 1
                       ? QString()
-                      : tr("a bar is the mean of %n draft(s)", nullptr, static_cast<int>(m_log.draftsABar())));
+                      : tr("a bar is the mean of %Ln draft(s)", nullptr, static_cast<int>(m_log.draftsABar())));
 }
 
 std::vector<NumberTable::Row> DraftChart::rows() const {
@@ -97,13 +103,23 @@ std::vector<NumberTable::Row> DraftChart::rows() const {
     return rows;
 }
 
+int DraftChart::rowAt(const QPointF& value, const std::vector<NumberTable::Row>& rows) const {
+    const auto bar = static_cast<int>(std::lround(value.x()));
+    return bar < static_cast<int>(rows.size()) ? bar : -1;
+}
+
 void DraftChart::restyle() {
+    QLegend& legend = *chart().legend();
+    legend.setLabelColor(themeColors(shade()).mutedText);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.85);
+    legend.setFont(small);
     styleAxis(*m_drafts, false);
     styleAxis(*m_axis, true);
-    const QColor small = markStyle(Mark::Small, shade()).ink;
+    const QColor drafted = markStyle(Mark::Small, shade()).ink;
     const QColor ghost = markStyle(Mark::Ghost, shade()).ink;
-    m_kept->setBrush(small);
-    m_kept->setPen(QPen(small, 1));
+    m_kept->setBrush(drafted);
+    m_kept->setPen(QPen(drafted, 1));
     m_takenBack->setBrush(Qt::NoBrush);
     m_takenBack->setPen(QPen(ghost, 1.2));
     m_marks->setColor(ghost);

@@ -9,6 +9,7 @@
 #include <QPen>
 #include <QValueAxis>
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "look/origin_style.h"
@@ -100,7 +101,7 @@ void OriginChart::refreshChart() {
         longest = std::max(longest, percent(origin));
         m_labels[origin]->setText(QStringLiteral("%1 %2").arg(
             m_bars[origin]->label(), tr("%1 %").arg(locale.toString(percent(origin), 'f', 0))));
-        m_labels[origin]->setToolTip(tr("%n token(s)", nullptr, static_cast<int>(m_counts[origin])));
+        m_labels[origin]->setToolTip(tr("%Ln token(s)", nullptr, static_cast<int>(m_counts[origin])));
         m_labels[origin]->setVisible(origin != chosen || m_counts[chosen] > 0);
     }
     // The words stand to the right of the bars and must fit beside the longest.
@@ -124,6 +125,13 @@ std::vector<NumberTable::Row> OriginChart::rows() const {
         rows.push_back({markName(markAt(origin)), static_cast<qulonglong>(m_counts[origin]), percent(origin)});
     }
     return rows;
+}
+
+int OriginChart::rowAt(const QPointF& value, const std::vector<NumberTable::Row>& rows) const {
+    const auto category = std::lround(value.y());
+    if (category < 0 || category >= static_cast<long>(origins)) return -1;
+    const auto row = static_cast<int>(categoryOf(static_cast<std::size_t>(category)));
+    return row < static_cast<int>(rows.size()) ? row : -1;
 }
 
 void OriginChart::restyle() {

@@ -14,7 +14,7 @@ namespace bild {
 RateChart::RateChart(QWidget* parent)
     : ChartPanel(tr("Tokens per second"),
                  tr("Tokens written / time since the run began, encoders included. The line shows the rate over the "
-                    "last %n pass(es).",
+                    "last %Ln pass(es).",
                     nullptr, static_cast<int>(windowPasses)),
                  {{tr("milliseconds"), 1}, {tr("tokens per second"), 1}}, parent),
       m_line(new QLineSeries(this)),
@@ -96,6 +96,11 @@ std::vector<NumberTable::Row> RateChart::rows() const {
     std::vector<NumberTable::Row> rows;
     for (const QPointF& point : m_points.points()) rows.push_back({point.x(), point.y()});
     return rows;
+}
+
+int RateChart::rowAt(const QPointF& value, const std::vector<NumberTable::Row>& rows) const {
+    const double last = m_points.empty() ? 0.0 : m_points.points().back().x();
+    return nearestInTime(value.x() * timeUnitFor(last).milliseconds, rows);
 }
 
 void RateChart::restyle() {

@@ -77,7 +77,7 @@ void RunSummary::setAgreement(const std::optional<Agreement>& agreement) {
         return;
     }
     const QLocale locale;
-    m_agreement->setText(tr("%1 of %n segment(s)", nullptr, static_cast<int>(agreement->compared))
+    m_agreement->setText(tr("%1 of %Ln segment(s)", nullptr, static_cast<int>(agreement->compared))
                              .arg(locale.toString(static_cast<qulonglong>(agreement->same))));
 }
 

@@ -118,10 +118,10 @@ void SpeedupChart::showFigure() {
             break;
     }
     if (m_largeAlone.segments < m_largeAlone.ofSegments) {
-        return setFigure(figure, tr("%1 of %n segment(s) compared", nullptr, static_cast<int>(m_largeAlone.ofSegments))
+        return setFigure(figure, tr("%1 of %Ln segment(s) compared", nullptr, static_cast<int>(m_largeAlone.ofSegments))
                                      .arg(locale.toString(static_cast<qulonglong>(m_largeAlone.segments))));
     }
-    setFigure(figure, tr("large alone wrote %n token(s)", nullptr, static_cast<int>(m_largeAlone.tokens)));
+    setFigure(figure, tr("large alone wrote %Ln token(s)", nullptr, static_cast<int>(m_largeAlone.tokens)));
 }
 
 std::vector<NumberTable::Row> SpeedupChart::rows() const {
@@ -131,6 +131,11 @@ std::vector<NumberTable::Row> SpeedupChart::rows() const {
                         m_largeAlone.millisecondsPerToken > 0.0 ? QVariant(speedupAt(point)) : QVariant()});
     }
     return rows;
+}
+
+int SpeedupChart::rowAt(const QPointF& value, const std::vector<NumberTable::Row>& rows) const {
+    const double last = m_points.empty() ? 0.0 : m_points.points().back().x();
+    return nearestInTime(value.x() * timeUnitFor(last).milliseconds, rows);
 }
 
 void SpeedupChart::restyle() {

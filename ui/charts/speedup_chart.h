@@ -50,6 +50,7 @@ public:
 protected:
     void refreshChart() override;
     [[nodiscard]] std::vector<NumberTable::Row> rows() const override;
+    [[nodiscard]] int rowAt(const QPointF& value, const std::vector<NumberTable::Row>& rows) const override;
     void restyle() override;
 
 private:

@@ -46,7 +46,18 @@ void HeatCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     }
     painter->setFont(font);
     painter->setPen(share.isValid() ? letteringOn(background) : colors.mutedText);
-    painter->drawText(cell, Qt::AlignCenter, index.data(Qt::DisplayRole).toString());
+    const QString spread = index.data(ThresholdMapModel::spreadRole).toString();
+    const QFontMetricsF metrics(font);
+    const bool roomForTwo = !spread.isEmpty() && cell.height() >= 2.2 * metrics.height();
+    const qreal line = metrics.height();
+    painter->drawText(roomForTwo ? cell.adjusted(0, 0, 0, -line * 0.8) : cell, Qt::AlignCenter,
+                      index.data(Qt::DisplayRole).toString());
+    if (roomForTwo) {
+        font.setBold(false);
+        font.setPointSizeF(font.pointSizeF() * 0.8);
+        painter->setFont(font);
+        painter->drawText(cell.adjusted(0, line * 0.9, 0, 0), Qt::AlignCenter, spread);
+    }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(colors.accent, 2, Qt::DashLine));

@@ -99,7 +99,7 @@ void RaceLaneView::setRuns(std::vector<GenerationResult> runs) {
     m_replay = RaceReplay(std::move(runs[m_times.medianRun]));
     m_figure->setText(milliseconds(m_times.median));
     m_spread->setText(m_times.runs == 1 ? tr("one run")
-                                        : tr("median of %n run(s), %1 to %2", nullptr, static_cast<int>(m_times.runs))
+                                        : tr("median of %Ln run(s), %1 to %2", nullptr, static_cast<int>(m_times.runs))
                                               .arg(milliseconds(m_times.fastest), milliseconds(m_times.slowest)));
 }
 
@@ -119,6 +119,19 @@ QString RaceLaneView::shownText() const {
 
 QString RaceLaneView::figure() const {
     return m_figure->text();
+}
+
+QString RaceLaneView::spread() const {
+    return m_spread->text();
+}
+
+QString RaceLaneView::comparison() const {
+    return m_comparison->text();
+}
+
+void RaceLaneView::setColoured(bool coloured) {
+    m_coloured = coloured;
+    showDifferences();
 }
 
 void RaceLaneView::showTime(double time) {
@@ -142,17 +155,41 @@ void RaceLaneView::showText(const QString& text) {
     m_shown = text;
 }
 
+QTextEdit::ExtraSelection RaceLaneView::selection(std::size_t begin, std::size_t end) const {
+    QTextEdit::ExtraSelection mark;
+    mark.cursor = QTextCursor(m_text->document());
+    mark.cursor.setPosition(static_cast<int>(begin));
+    mark.cursor.setPosition(static_cast<int>(end), QTextCursor::KeepAnchor);
+    return mark;
+}
+
+void RaceLaneView::addOrigins(QList<QTextEdit::ExtraSelection>& marks) const {
+    for (const SegmentResult& segment : m_replay.run().segments) {
+        const std::size_t at = segment.outputSpan.utf16.begin;
+        for (std::size_t token = 0; token < std::min(segment.tokens.size(), segment.tokenSpans.size()); ++token) {
+            const Span& span = segment.tokenSpans[token].utf16;
+            if (span.empty()) continue;
+            const MarkStyle style = markStyle(markOf(segment.tokens[token].origin), shadeOf(palette()));
+            QTextEdit::ExtraSelection mark = selection(at + span.begin, at + span.end);
+            mark.format.setBackground(style.tint);
+            mark.format.setUnderlineColor(style.ink);
+            mark.format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+            mark.format.setToolTip(markName(markOf(segment.tokens[token].origin)));
+            marks << mark;
+        }
+    }
+}
+
 void RaceLaneView::showDifferences() {
     QList<QTextEdit::ExtraSelection> marks;
     const bool finished = m_times.runs > 0 && m_replay.isFinished();
     m_footer->setText(finished ? m_differenceWords : QString());
-    if (finished) {
+    if (finished && m_coloured) {
+        addOrigins(marks);
+    } else if (finished) {
         const MarkStyle style = markStyle(Mark::Rollback, shadeOf(palette()));
         for (const WordDifference& difference : m_differences) {
-            QTextEdit::ExtraSelection mark;
-            mark.cursor = QTextCursor(m_text->document());
-            mark.cursor.setPosition(static_cast<int>(difference.utf16.begin));
-            mark.cursor.setPosition(static_cast<int>(difference.utf16.end), QTextCursor::KeepAnchor);
+            QTextEdit::ExtraSelection mark = selection(difference.utf16.begin, difference.utf16.end);
             mark.format.setBackground(difference.missing ? style.ink : style.tint);
             mark.format.setUnderlineColor(style.ink);
             mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);

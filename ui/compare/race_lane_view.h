@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTextEdit>
 #include <QWidget>
 #include <vector>
 
@@ -26,11 +27,15 @@ public:
     /// Shown as soon as the replay has reached the end of this lane.
     void setDifferences(std::vector<WordDifference> differences, const QString& words);
     void showTime(double milliseconds);
+    /// Marks each token with who wrote it, as soon as the lane is finished.
+    void setColoured(bool coloured);
 
     [[nodiscard]] const RunTimes& times() const { return m_times; }
     [[nodiscard]] const RaceReplay& replay() const { return m_replay; }
     [[nodiscard]] QString shownText() const;
     [[nodiscard]] QString figure() const;
+    [[nodiscard]] QString spread() const;
+    [[nodiscard]] QString comparison() const;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -38,6 +43,8 @@ protected:
 private:
     void showText(const QString& text);
     void showDifferences();
+    [[nodiscard]] QTextEdit::ExtraSelection selection(std::size_t begin, std::size_t end) const;
+    void addOrigins(QList<QTextEdit::ExtraSelection>& marks) const;
     void styleFigure();
 
     QLabel* m_figure;
@@ -51,6 +58,7 @@ private:
     QString m_shown;
     std::vector<WordDifference> m_differences;
     QString m_differenceWords;
+    bool m_coloured = false;
 };
 
 }  // namespace bild

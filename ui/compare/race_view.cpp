@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/race_view.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMessageBox>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
@@ -17,7 +19,9 @@
 #include <algorithm>
 
 #include "compare/race_lane_view.h"
+#include "compare/race_report.h"
 #include "error.h"
+#include "look/file_saving.h"
 #include "look/theme.h"
 #include "timeline/replay_speed_box.h"
 #include "timeline/timeline_player.h"
@@ -60,6 +64,8 @@ RaceView::RaceView(QWidget* parent)
     controls->addWidget(m_play);
     controls->addWidget(m_slider, 1);
     controls->addWidget(m_speeds);
+    controls->addWidget(m_colours);
+    controls->addWidget(m_save);
     auto* lanesRow = new QHBoxLayout;
     lanesRow->setSpacing(1);
     for (RaceLaneView* lane : lanes()) lanesRow->addWidget(lane, 1);
@@ -95,6 +101,11 @@ void RaceView::buildControls() {
     m_slider->setAccessibleName(tr("Recorded time of the replay"));
     m_slider->setToolTip(tr("Recorded time of the replay"));
     m_speeds = new ReplaySpeedBox;
+    m_colours = new QCheckBox(tr("&Colours"));
+    m_colours->setAccessibleName(tr("Colours"));
+    m_colours->setToolTip(tr("Mark each token with who wrote it, in place of where the words differ"));
+    m_save = new QPushButton(tr("Sa&ve…"));
+    m_save->setToolTip(tr("Save the race as a web page, or its numbers as CSV"));
     m_verdict = new QLabel;
     m_verdict->setWordWrap(true);
     m_verdict->setContentsMargins(12, 6, 12, 8);
@@ -102,6 +113,10 @@ void RaceView::buildControls() {
 
     connect(m_race, &QPushButton::clicked, this, [this] { Q_EMIT raceRequested(m_runs->value()); });
     connect(m_stop, &QPushButton::clicked, this, &RaceView::stopRequested);
+    connect(m_colours, &QCheckBox::toggled, this, [this](bool on) {
+        for (RaceLaneView* lane : lanes()) lane->setColoured(on);
+    });
+    connect(m_save, &QPushButton::clicked, this, &RaceView::askWhereToSave);
     connect(m_play, &QToolButton::clicked, this, &RaceView::togglePlay);
     connect(m_slider, &QSlider::valueChanged, this, [this](int step) {
         m_player->pause();
@@ -178,7 +193,7 @@ void RaceView::compare() {
     if (m_bild->times().runs == 0 || !(m_bild->times().median > 0.0)) return;
     const GenerationResult& bild = m_bild->replay().run();
     m_verdict->setText(
-        tr("BiLD is %1× as fast as the large model alone, and %2 of %n segment(s) came out the same.", nullptr,
+        tr("BiLD is %1× as fast as the large model alone, and %2 of %Ln segment(s) came out the same.", nullptr,
            static_cast<int>(bild.segments.size()))
             .arg(factor(large / m_bild->times().median),
                  QLocale().toString(static_cast<qulonglong>(sameSegments(bild, m_large->replay().run())))));
@@ -205,7 +220,25 @@ void RaceView::compareTexts(RaceLaneView& lane) const {
     const auto count = static_cast<int>(differences.size());
     lane.setDifferences(std::move(differences), count == 0
                                                     ? tr("the same words as large alone")
-                                                    : tr("differs from large alone in %n place(s)", nullptr, count));
+                                                    : tr("differs from large alone in %Ln place(s)", nullptr, count));
+}
+
+QString RaceView::saveTo(const QString& path) const {
+    std::vector<RaceReportLane> told;
+    for (const RaceLaneView* lane : lanes()) {
+        told.push_back(
+            {lane->accessibleName(), lane->figure(), lane->spread(), lane->comparison(), &lane->replay().run()});
+    }
+    const bool table = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+    return writeFile(path, (table ? raceCsv(told) : raceHtml(told, verdict())).toUtf8());
+}
+
+void RaceView::askWhereToSave() {
+    const QString question = tr("Save the race");
+    const QString path = askForFile(this, question, QStringLiteral("html"), {QStringLiteral("csv")});
+    if (path.isEmpty()) return;
+    const QString error = saveTo(path);
+    if (!error.isEmpty()) QMessageBox::warning(this, question, error);
 }
 
 bool RaceView::isPlaying() const {
@@ -236,7 +269,7 @@ void RaceView::updateControls() {
     m_runs->setEnabled(!m_isMeasuring);
     m_stop->setEnabled(m_isMeasuring);
     m_progress->setVisible(m_isMeasuring);
-    for (QWidget* control : std::initializer_list<QWidget*>{m_play, m_slider, m_speeds}) {
+    for (QWidget* control : std::initializer_list<QWidget*>{m_play, m_slider, m_speeds, m_colours, m_save}) {
         control->setVisible(!m_isMeasuring);
         control->setEnabled(hasRuns);
     }

@@ -6,6 +6,7 @@
 
 #include "decoding/generation.h"
 
+class QCheckBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -34,6 +35,7 @@ public:
                     std::vector<GenerationResult> bild);
     void clear();
 
+    [[nodiscard]] bool isMeasuring() const { return m_isMeasuring; }
     [[nodiscard]] bool isPlaying() const;
     void togglePlay();
     /// Recorded milliseconds since the start.
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] double time() const { return m_time; }
     [[nodiscard]] double longestMilliseconds() const { return m_longest; }
     [[nodiscard]] QString verdict() const;
+    /// Writes the race as a web page (.html) or a table (.csv). Returns what went wrong in words, or nothing.
+    [[nodiscard]] QString saveTo(const QString& path) const;
 
 Q_SIGNALS:
     /// Each strategy is to be run so many times.
@@ -54,6 +58,7 @@ protected:
 
 private:
     void buildControls();
+    void askWhereToSave();
     void compare();
     [[nodiscard]] double findLongest() const;
     void compareTexts(RaceLaneView& lane) const;
@@ -68,6 +73,8 @@ private:
     QPushButton* m_stop;
     QSpinBox* m_runs;
     QProgressBar* m_progress;
+    QCheckBox* m_colours;
+    QPushButton* m_save;
     QToolButton* m_play;
     QSlider* m_slider;
     ReplaySpeedBox* m_speeds;

@@ -6,6 +6,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QSpinBox>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -15,6 +16,13 @@ namespace bild {
 namespace {
 
 constexpr int mostSteps = 12;
+constexpr int mostRuns = 9;
+
+/// Puts a value into an ascending list, unless it stands there.
+void include(std::vector<double>& values, double value) {
+    const auto place = std::ranges::lower_bound(values, value);
+    if (place == values.end() || *place != value) values.insert(place, value);
+}
 
 }  // namespace
 
@@ -30,6 +38,15 @@ SweepGridEditor::SweepGridEditor(QWidget* parent) : QWidget(parent) {
     m_never->setChecked(true);
     m_never->setToolTip(tr("Also tries to take nothing back at all"));
     layout->addWidget(m_never, 1, 6);
+    m_runs = new QSpinBox;
+    m_runs->setRange(1, mostRuns);
+    m_runs->setValue(3);
+    //: how often each cell is measured; "runs: 3"
+    m_runs->setPrefix(tr("runs: "));
+    m_runs->setAccessibleName(tr("Runs of each cell"));
+    m_runs->setToolTip(tr("Each cell is measured so often. Only where runs of one cell differ less than cells do, the "
+                          "map can tell which one is faster."));
+    layout->addWidget(m_runs, 0, 6);
     layout->setColumnStretch(7, 1);
     connect(m_never, &QCheckBox::toggled, this, &SweepGridEditor::gridChanged);
 }
@@ -72,8 +89,20 @@ std::vector<double> SweepGridEditor::valuesOf(const Range& range) {
 
 SweepGrid SweepGridEditor::grid() const {
     SweepGrid grid{valuesOf(m_fallback), valuesOf(m_rollback)};
-    if (m_never->isChecked()) grid.rollbackThresholds.push_back(std::numeric_limits<double>::infinity());
+    if (m_never->isChecked()) include(grid.rollbackThresholds, std::numeric_limits<double>::infinity());
+    include(grid.fallbackThresholds, m_policy.fallbackThreshold);
+    include(grid.rollbackThresholds, m_policy.rollbackThreshold);
     return grid;
+}
+
+int SweepGridEditor::runs() const {
+    return m_runs->value();
+}
+
+void SweepGridEditor::setPolicy(const Policy& policy) {
+    const SweepGrid before = grid();
+    m_policy = policy;
+    if (grid() != before) Q_EMIT gridChanged();
 }
 
 }  // namespace bild

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "decoding/policy.h"
 #include "decoding/threshold_sweep.h"
 
 class QCheckBox;
@@ -13,13 +14,16 @@ class QSpinBox;
 
 namespace bild {
 
-/// Which thresholds a sweep is to try.
+/// Which thresholds a sweep is to try, and how often. Those that are set now are always among them.
 class SweepGridEditor : public QWidget {
     Q_OBJECT
 public:
     explicit SweepGridEditor(QWidget* parent = nullptr);
 
     [[nodiscard]] SweepGrid grid() const;
+    [[nodiscard]] int runs() const;
+    /// The policy that is set now.
+    void setPolicy(const Policy& policy);
 
 Q_SIGNALS:
     void gridChanged();
@@ -38,6 +42,8 @@ private:
     Range m_fallback;
     Range m_rollback;
     QCheckBox* m_never;
+    QSpinBox* m_runs;
+    Policy m_policy;
 };
 
 }  // namespace bild

@@ -9,25 +9,69 @@
 
 namespace bild {
 
+namespace {
+
+/// Adds a time where it belongs, and returns the median.
+double addTime(std::vector<double>& times, double time) {
+    times.insert(std::ranges::upper_bound(times, time), time);
+    const std::size_t middle = times.size() / 2;
+    return times.size() % 2 == 1 ? times[middle] : (times[middle - 1] + times[middle]) / 2.0;
+}
+
+}  // namespace
+
 void ThresholdMapModel::setGrid(const SweepGrid& grid) {
     beginResetModel();
     m_grid = grid;
     m_cells.assign(grid.cells(), std::nullopt);
+    m_times.assign(grid.cells(), {});
+    m_largeTimes.clear();
+    m_largeMilliseconds = 0.0;
     m_measured = 0;
+    m_runs = 0;
     endResetModel();
 }
 
-void ThresholdMapModel::setCell(const SweepCell& cell) {
+void ThresholdMapModel::addCell(const SweepCell& cell) {
     if (cell.fallback >= m_grid.fallbackThresholds.size() || cell.rollback >= m_grid.rollbackThresholds.size()) return;
-    auto& place = m_cells[cell.fallback * m_grid.rollbackThresholds.size() + cell.rollback];
-    if (!place) ++m_measured;
-    place = cell;
+    const std::size_t place = cell.fallback * m_grid.rollbackThresholds.size() + cell.rollback;
+    if (!m_cells[place]) ++m_measured;
+    ++m_runs;
+    m_cells[place] = cell;
+    m_cells[place]->milliseconds = addTime(m_times[place], cell.milliseconds);
     updateAll();
 }
 
-void ThresholdMapModel::setLargeMilliseconds(double milliseconds) {
-    m_largeMilliseconds = milliseconds;
+void ThresholdMapModel::addLarge(double milliseconds) {
+    m_largeMilliseconds = addTime(m_largeTimes, milliseconds);
     updateAll();
+}
+
+CellTimes ThresholdMapModel::times(const QModelIndex& index) const {
+    const std::vector<double>& times = m_times[placeOf(index)];
+    return times.empty() ? CellTimes{} : CellTimes{times.front(), times.back(), times.size()};
+}
+
+std::optional<FastestCell> ThresholdMapModel::fastest() const {
+    std::optional<std::size_t> best;
+    bool repeated = true;
+    for (std::size_t place = 0; place < m_cells.size(); ++place) {
+        if (!m_cells[place]) continue;
+        repeated = repeated && m_times[place].size() > 1;
+        if (!best || speed(*m_cells[place]) > speed(*m_cells[*best])) best = place;
+    }
+    if (!best) return std::nullopt;
+    const auto columns = static_cast<std::size_t>(columnCount());
+    FastestCell found{index(static_cast<int>(*best / columns), static_cast<int>(*best % columns)), repeated, 0};
+    for (std::size_t place = 0; place < m_cells.size(); ++place) {
+        if (place != *best && m_cells[place] && m_times[place].front() <= m_times[*best].back()) ++found.rivals;
+    }
+    return found;
+}
+
+std::pair<QString, QString> ThresholdMapModel::scale() const {
+    if (m_measured == 0 || !(m_lowest <= m_highest)) return {};
+    return {shownValue(m_lowest), shownValue(m_highest)};
 }
 
 void ThresholdMapModel::setMeasure(MapMeasure measure) {
@@ -72,20 +116,42 @@ std::optional<double> ThresholdMapModel::value(const SweepCell& cell) const {
 }
 
 QString ThresholdMapModel::shown(const SweepCell& cell) const {
-    const QLocale locale;
     const std::optional<double> number = value(cell);
-    if (!number) return QStringLiteral("–");
-    if (m_measure == MapMeasure::Agreement) return tr("%1 %").arg(locale.toString(100.0 * *number, 'f', 0));
+    return number ? shownValue(*number) : QStringLiteral("–");
+}
+
+QString ThresholdMapModel::shownValue(double number) const {
+    const QLocale locale;
+    if (m_measure == MapMeasure::Agreement) return tr("%1 %").arg(locale.toString(100.0 * number, 'f', 0));
     //: a speedup factor
-    if (m_largeMilliseconds > 0.0) return tr("%1×").arg(locale.toString(*number, 'f', 2));
-    return locale.toString(*number, 'f', 0);
+    if (m_largeMilliseconds > 0.0) return tr("%1×").arg(locale.toString(number, 'f', 2));
+    return locale.toString(number, 'f', 0);
+}
+
+/// The speeds of the slowest and the fastest run.
+QString ThresholdMapModel::spreadWords(const QModelIndex& index) const {
+    const std::optional<SweepCell>& measured = cell(index);
+    const CellTimes of = times(index);
+    if (!measured || of.runs < 2 || m_measure != MapMeasure::Speed) return {};
+    SweepCell slowest = *measured;
+    SweepCell quickest = *measured;
+    slowest.milliseconds = of.slowest;
+    quickest.milliseconds = of.fastest;
+    const int decimals = m_largeMilliseconds > 0.0 ? 2 : 0;
+    const QLocale locale;
+    return tr("%1–%2", "a range of numbers")
+        .arg(locale.toString(speed(slowest), 'f', decimals), locale.toString(speed(quickest), 'f', decimals));
+}
+
+std::size_t ThresholdMapModel::placeOf(const QModelIndex& index) const {
+    return static_cast<std::size_t>(index.row()) * m_grid.rollbackThresholds.size() +
+           static_cast<std::size_t>(index.column());
 }
 
 const std::optional<SweepCell>& ThresholdMapModel::cell(const QModelIndex& index) const {
     static const std::optional<SweepCell> nothing;
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return nothing;
-    return m_cells[static_cast<std::size_t>(index.row()) * m_grid.rollbackThresholds.size() +
-                   static_cast<std::size_t>(index.column())];
+    return m_cells[placeOf(index)];
 }
 
 bool ThresholdMapModel::isCurrent(const QModelIndex& index) const {
@@ -105,8 +171,11 @@ QString ThresholdMapModel::describe(const QModelIndex& index) const {
     words += QLatin1Char('\n') +
              (ratio ? tr("%1 tokens per second, %2× as fast as large alone").arg(rate, locale.toString(*ratio, 'f', 2))
                     : tr("%1 tokens per second").arg(rate));
+    const CellTimes of = times(index);
+    words += QLatin1Char('\n') + tr("%Ln run(s), %1 to %2 ms", nullptr, static_cast<int>(of.runs))
+                                     .arg(locale.toString(of.fastest, 'f', 1), locale.toString(of.slowest, 'f', 1));
     if (measured->agreement) {
-        words += QLatin1Char('\n') + tr("%1 of %n segment(s) the same as large alone", nullptr,
+        words += QLatin1Char('\n') + tr("%1 of %Ln segment(s) the same as large alone", nullptr,
                                         static_cast<int>(measured->agreement->compared))
                                          .arg(locale.toString(static_cast<qulonglong>(measured->agreement->same)));
     }
@@ -133,6 +202,8 @@ QVariant ThresholdMapModel::data(const QModelIndex& index, int role) const {
             return describe(index);
         case Qt::TextAlignmentRole:
             return Qt::AlignCenter;
+        case spreadRole:
+            return spreadWords(index);
         case currentRole:
             return isCurrent(index);
         case shareRole: {

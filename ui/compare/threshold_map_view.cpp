@@ -16,12 +16,19 @@
 #include <QVBoxLayout>
 
 #include "compare/heat_cell_delegate.h"
+#include "compare/heat_legend.h"
 #include "compare/sweep_grid_editor.h"
 #include "look/file_saving.h"
 #include "look/number_table.h"
 #include "policy/policy_words.h"
 
 namespace bild {
+namespace {
+
+/// A text of fewer tokens takes so little time that chance decides between cells.
+constexpr std::size_t kFewTokens = 200;
+
+}  // namespace
 
 ThresholdMapView::ThresholdMapView(QWidget* parent)
     : QWidget(parent),
@@ -32,7 +39,10 @@ ThresholdMapView::ThresholdMapView(QWidget* parent)
                                  {tr("tokens per second"), 0},
                                  {tr("speedup"), 2},
                                  {tr("agreement, %"), 0},
-                                 {tr("acceptance, %"), 0}},
+                                 {tr("acceptance, %"), 0},
+                                 {tr("fastest run, ms"), 1},
+                                 {tr("slowest run, ms"), 1},
+                                 {tr("runs"), 0}},
                                 this)) {
     setAccessibleName(tr("Threshold map"));
     buildControls();
@@ -66,13 +76,13 @@ ThresholdMapView::ThresholdMapView(QWidget* parent)
 void ThresholdMapView::buildControls() {
     m_editor = new SweepGridEditor;
     m_sweep = new QPushButton(tr("&Measure"));
-    m_sweep->setToolTip(tr("Runs the source once for each cell."));
+    m_sweep->setToolTip(tr("Runs the source several times for each cell."));
     m_stop = new QPushButton(tr("&Stop"));
     m_stop->setToolTip(tr("Stops measuring; what was measured stays."));
     m_progress = new QProgressBar;
     m_progress->setAccessibleName(tr("Progress of the measurement"));
     //: %v and %m are numbers
-    m_progress->setFormat(tr("cell %v of %m"));
+    m_progress->setFormat(tr("run %v of %m"));
     m_showSpeed = new QRadioButton(tr("Sp&eed"));
     m_showSpeed->setChecked(true);
     m_showSpeed->setToolTip(tr("Speedup over the large model alone where that was measured, else tokens per second"));
@@ -111,7 +121,12 @@ void ThresholdMapView::buildMap() {
     mapLayout->setSpacing(2);
     auto* axes = new QLabel(tr("↓ fallback below  → rollback above"));
     axes->setForegroundRole(QPalette::PlaceholderText);
-    mapLayout->addWidget(axes);
+    m_legend = new HeatLegend;
+    auto* caption = new QHBoxLayout;
+    caption->addWidget(axes);
+    caption->addStretch();
+    caption->addWidget(m_legend);
+    mapLayout->addLayout(caption);
     mapLayout->addWidget(m_map, 1);
 
     m_tableView = new QTableView;
@@ -130,11 +145,14 @@ void ThresholdMapView::buildMap() {
 }
 
 void ThresholdMapView::connectControls() {
-    connect(m_sweep, &QPushButton::clicked, this, [this] { Q_EMIT sweepRequested(m_editor->grid()); });
+    connect(m_sweep, &QPushButton::clicked, this, [this] { Q_EMIT sweepRequested(m_editor->grid(), m_editor->runs()); });
     connect(m_stop, &QPushButton::clicked, this, &ThresholdMapView::stopRequested);
     connect(m_map, &QTableView::clicked, this, &ThresholdMapView::apply);
     connect(m_showSpeed, &QRadioButton::toggled, this,
-            [this](bool speed) { m_model->setMeasure(speed ? MapMeasure::Speed : MapMeasure::Agreement); });
+            [this](bool speed) {
+                m_model->setMeasure(speed ? MapMeasure::Speed : MapMeasure::Agreement);
+                m_legend->setScale(m_model->scale().first, m_model->scale().second);
+            });
     connect(m_showTable, &QPushButton::toggled, this, [this](bool table) { m_pages->setCurrentIndex(table ? 1 : 0); });
     connect(m_save, &QPushButton::clicked, this, &ThresholdMapView::askWhereToSave);
     connect(m_editor, &SweepGridEditor::gridChanged, this, [this] {
@@ -145,11 +163,18 @@ void ThresholdMapView::connectControls() {
     });
 }
 
-void ThresholdMapView::beginSweep(const SweepGrid& grid, double largeMilliseconds) {
+void ThresholdMapView::clear() {
+    m_model->setGrid(m_editor->grid());
+    resizeCells();
+    updateTable();
+    updateSummary();
+    updateControls();
+}
+
+void ThresholdMapView::beginSweep(const SweepGrid& grid, int runs) {
     m_isSweeping = true;
     m_model->setGrid(grid);
-    m_model->setLargeMilliseconds(largeMilliseconds);
-    m_progress->setRange(0, static_cast<int>(grid.cells()));
+    m_progress->setRange(0, runs * static_cast<int>(grid.cells()));
     m_progress->setValue(0);
     resizeCells();
     updateTable();
@@ -157,9 +182,15 @@ void ThresholdMapView::beginSweep(const SweepGrid& grid, double largeMillisecond
     updateControls();
 }
 
+void ThresholdMapView::addLarge(double milliseconds) {
+    m_model->addLarge(milliseconds);
+    updateTable();
+    updateSummary();
+}
+
 void ThresholdMapView::addCell(const SweepCell& cell) {
-    m_model->setCell(cell);
-    m_progress->setValue(static_cast<int>(m_model->measuredCells()));
+    m_model->addCell(cell);
+    m_progress->setValue(static_cast<int>(m_model->measuredRuns()));
     updateTable();
     updateSummary();
     updateControls();
@@ -173,6 +204,7 @@ void ThresholdMapView::endSweep() {
 void ThresholdMapView::setPolicy(const Policy& policy) {
     m_policy = policy;
     m_model->setPolicy(policy);
+    m_editor->setPolicy(policy);
 }
 
 void ThresholdMapView::setMeasure(MapMeasure measure) {
@@ -204,8 +236,10 @@ void ThresholdMapView::updateTable() {
     std::vector<NumberTable::Row> rows;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         for (int column = 0; column < m_model->columnCount(); ++column) {
-            const auto& cell = m_model->cell(m_model->index(row, column));
+            const QModelIndex index = m_model->index(row, column);
+            const auto& cell = m_model->cell(index);
             if (!cell) continue;
+            const CellTimes times = m_model->times(index);
             const auto speedup = m_model->speedup(*cell);
             const bool compared = cell->agreement && cell->agreement->compared > 0;
             rows.push_back({m_model->grid().fallbackThresholds[cell->fallback],
@@ -214,33 +248,50 @@ void ThresholdMapView::updateTable() {
                             compared ? QVariant(100.0 * static_cast<double>(cell->agreement->same) /
                                                 static_cast<double>(cell->agreement->compared))
                                      : QVariant(),
-                            100.0 * cell->acceptanceRate});
+                            100.0 * cell->acceptanceRate, times.fastest, times.slowest,
+                            static_cast<qulonglong>(times.runs)});
         }
     }
     m_numbers->setRows(std::move(rows));
 }
 
 void ThresholdMapView::updateSummary() {
-    std::optional<SweepCell> fastest;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        for (int column = 0; column < m_model->columnCount(); ++column) {
-            const auto& cell = m_model->cell(m_model->index(row, column));
-            if (cell && (!fastest || m_model->speed(*cell) > m_model->speed(*fastest))) fastest = cell;
-        }
-    }
-    if (!fastest) {
+    m_legend->setScale(m_model->scale().first, m_model->scale().second);
+    if (m_model->measuredCells() == 0) {
         m_summary->setText(
-            tr("Each cell is one run of the source with its own pair of thresholds. Click a measured "
+            tr("Each cell is the median of some runs of the source with its own pair of thresholds. Click a measured "
                "cell, or press Enter on it, to apply it."));
         return;
     }
+    QStringList sentences{fastestWords()};
+    const SweepCell& fastest = *m_model->cell(m_model->fastest()->index);
+    if (fastest.tokens < kFewTokens) {
+        sentences << tr("The text is short (%Ln token(s)): measure on a longer one before you rely on it.", nullptr,
+                        static_cast<int>(fastest.tokens));
+    }
+    sentences << tr("Click a cell, or press Enter on it, to apply it.");
+    m_summary->setText(sentences.join(u' '));
+}
+
+/// Names a cell only where its runs keep it apart from all others.
+QString ThresholdMapView::fastestWords() const {
+    const FastestCell found = *m_model->fastest();
+    const SweepCell& fastest = *m_model->cell(found.index);
     const QLocale locale;
-    m_summary->setText(
-        tr("Fastest: fallback below %1, rollback above %2, with %3 tokens per second. Click a cell, or press Enter on "
-           "it, to apply it.")
-            .arg(locale.toString(m_model->grid().fallbackThresholds[fastest->fallback], 'f', 2),
-                 rollbackWords(m_model->grid().rollbackThresholds[fastest->rollback]),
-                 locale.toString(m_model->tokensPerSecond(*fastest), 'f', 0)));
+    const QString fallback = locale.toString(m_model->grid().fallbackThresholds[fastest.fallback], 'f', 2);
+    const QString rollback = rollbackWords(m_model->grid().rollbackThresholds[fastest.rollback]);
+    if (!found.repeated) {
+        return tr("Measured once so far: which cell is the fastest cannot be told, since a second run may turn out "
+                  "otherwise.");
+    }
+    if (found.rivals > 0) {
+        return tr("No cell is clearly the fastest: those of %Ln other(s) overlap with the runs of the best one (fallback "
+                  "below %1, rollback above %2).",
+                  nullptr, static_cast<int>(found.rivals))
+            .arg(fallback, rollback);
+    }
+    return tr("Fastest: fallback below %1, rollback above %2, with %3 tokens per second.")
+        .arg(fallback, rollback, locale.toString(m_model->tokensPerSecond(fastest), 'f', 0));
 }
 
 void ThresholdMapView::resizeCells() {

@@ -15,6 +15,7 @@ class QTableView;
 
 namespace bild {
 
+class HeatLegend;
 class NumberTable;
 class SweepGridEditor;
 
@@ -25,8 +26,12 @@ class ThresholdMapView : public QWidget {
 public:
     explicit ThresholdMapView(QWidget* parent = nullptr);
 
-    /// A sweep over `grid` has begun. `largeMilliseconds` is the large model's time alone on the same text, or 0.
-    void beginSweep(const SweepGrid& grid, double largeMilliseconds);
+    /// Forgets what was measured: another text was opened.
+    void clear();
+    /// A sweep over `grid` has begun, which measures each cell so often.
+    void beginSweep(const SweepGrid& grid, int runs);
+    /// Another time of the large model alone on the same text.
+    void addLarge(double milliseconds);
     void addCell(const SweepCell& cell);
     /// The sweep is over, finished or stopped; what was measured stays.
     void endSweep();
@@ -40,7 +45,7 @@ public:
     [[nodiscard]] NumberTable& table();  ///< all that was measured
 
 Q_SIGNALS:
-    void sweepRequested(const bild::SweepGrid& grid);
+    void sweepRequested(const bild::SweepGrid& grid, int runs);
     void stopRequested();
     void cellApplied(const bild::Policy& policy);
 
@@ -57,6 +62,7 @@ private:
     void updateControls();
     void updateTable();
     void updateSummary();
+    [[nodiscard]] QString fastestWords() const;
     void resizeCells();
     void askWhereToSave();
 
@@ -73,6 +79,7 @@ private:
     QTableView* m_map;
     QTableView* m_tableView;
     QStackedWidget* m_pages;
+    HeatLegend* m_legend;
     QLabel* m_summary;
     Policy m_policy;
     bool m_isSweeping = false;

@@ -21,11 +21,15 @@ QString writeFile(const QString& path, const QByteArray& content) {
         .arg(path, file.errorString());
 }
 
-QString askForFile(QWidget* parent, const QString& title, const QString& suffix) {
+QString askForFile(QWidget* parent, const QString& title, const QString& suffix, const QStringList& others) {
     QFileDialog dialog(parent, title);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(suffix);
-    dialog.setNameFilter(QStringLiteral("*.") + suffix);
+    QStringList filters{QStringLiteral("*.") + suffix};
+    for (const QString& other : others) filters << QStringLiteral("*.") + other;
+    dialog.setNameFilters(filters);
+    QObject::connect(&dialog, &QFileDialog::filterSelected,
+                     [&dialog](const QString& filter) { dialog.setDefaultSuffix(filter.mid(2)); });
     if (dialog.exec() != QDialog::Accepted) return {};
     return dialog.selectedFiles().value(0);
 }

@@ -65,6 +65,24 @@ QString NumberTable::toCsv() const {
     return csv;
 }
 
+QString NumberTable::shown(const QVariant& value, std::size_t column) const {
+    const QLocale locale;
+    if (!isReal(value)) {
+        return value.typeId() == QMetaType::ULongLong ? locale.toString(value.toULongLong()) : value.toString();
+    }
+    if (std::isinf(value.toDouble())) return QStringLiteral("∞");
+    return locale.toString(value.toDouble(), 'f', m_columns[column].decimals);
+}
+
+QString NumberTable::describe(const Row& row) const {
+    QStringList lines;
+    for (std::size_t column = 0; column < std::min(row.size(), m_columns.size()); ++column) {
+        if (!row[column].isValid()) continue;
+        lines << tr("%1: %2", "title and value").arg(m_columns[column].title, shown(row[column], column));
+    }
+    return lines.join(u'\n');
+}
+
 int NumberTable::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
@@ -79,9 +97,7 @@ QVariant NumberTable::data(const QModelIndex& index, int role) const {
     const QVariant& value = m_rows[static_cast<std::size_t>(index.row())][column];
     switch (role) {
         case Qt::DisplayRole:
-            if (!isReal(value)) return value;
-            if (std::isinf(value.toDouble())) return QStringLiteral("∞");
-            return QLocale().toString(value.toDouble(), 'f', m_columns[column].decimals);
+            return isReal(value) ? QVariant(shown(value, column)) : value;
         case Qt::TextAlignmentRole:
             return QVariant(value.typeId() == QMetaType::QString ? Qt::AlignLeft | Qt::AlignVCenter
                                                                  : Qt::AlignRight | Qt::AlignVCenter);

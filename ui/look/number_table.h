@@ -26,6 +26,8 @@ public:
     void setRows(std::vector<Row> rows);
 
     [[nodiscard]] QString toCsv() const;
+    /// A row in lines "title: value", as the cells would show it.
+    [[nodiscard]] QString describe(const Row& row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -33,6 +35,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString shown(const QVariant& value, std::size_t column) const;
+
     std::vector<Column> m_columns;
     std::vector<Row> m_rows;
 };

@@ -199,7 +199,7 @@ void PolicyPanel::setPresets(const PolicyPresets& presets) {
     for (std::size_t i = 0; i < m_presets.size(); ++i) {
         Preset& preset = m_presets[i];
         preset.policy = policies[i];
-        const QString numbers = tr("Fallback below %1, rollback above %2 nats, drafts of up to %n token(s).", nullptr,
+        const QString numbers = tr("Fallback below %1, rollback above %2 nats, drafts of up to %Ln token(s).", nullptr,
                                    preset.policy.maxDraftTokens)
                                     .arg(locale.toString(preset.policy.fallbackThreshold, 'f', 2),
                                          locale.toString(preset.policy.rollbackThreshold, 'f', 1));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/document_pane.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "look/elided_label.h"
@@ -17,25 +19,35 @@ constexpr int kHeaderMargin = 14;
 }  // namespace
 
 DocumentPane::DocumentPane(QWidget* view, QWidget* parent)
-    : QWidget(parent), m_title(new QLabel), m_note(new ElidedLabel) {
+    : QWidget(parent), m_header(new QHBoxLayout), m_title(new QLabel), m_note(new ElidedLabel) {
     for (QLabel* label : {m_title, m_note}) {
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setTextFormat(Qt::PlainText);
     }
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto* header = new QHBoxLayout;
-    header->setContentsMargins(kHeaderMargin, 6, kHeaderMargin, 6);
-    header->addWidget(m_title);
-    header->addWidget(m_note, 1);
+    m_header->setContentsMargins(kHeaderMargin, 6, kHeaderMargin, 6);
+    m_header->addWidget(m_title);
+    m_header->addWidget(m_note, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(1);
-    layout->addLayout(header);
+    layout->addLayout(m_header);
     layout->addWidget(view, 1);
 }
 
 void DocumentPane::setBar(QWidget* bar) {
     static_cast<QVBoxLayout*>(layout())->insertWidget(1, bar);
+}
+
+void DocumentPane::addCommand(QAction* command) {
+    auto* button = new QToolButton;
+    button->setDefaultAction(command);
+    button->setAutoRaise(true);
+    button->setIconSize({14, 14});
+    button->setFixedHeight(m_title->sizeHint().height());
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(command->iconText());
+    m_header->addWidget(button);
 }
 
 void DocumentPane::setTitle(const QString& title) {

@@ -4,6 +4,8 @@
 #include <QString>
 #include <QWidget>
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 
 namespace bild {
@@ -17,6 +19,8 @@ public:
 
     /// Puts a row of controls under the heading, and takes it over. It is shown and hidden by itself.
     void setBar(QWidget* bar);
+    /// Adds a small button for a command at the end of the heading.
+    void addCommand(QAction* command);
     void setTitle(const QString& title);
     void setNote(const QString& note);
     [[nodiscard]] QString title() const;
@@ -26,6 +30,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QHBoxLayout* m_header;
     QLabel* m_title;
     QLabel* m_note;
 };

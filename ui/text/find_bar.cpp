@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QToolButton>
 
 #include "look/icons.h"
@@ -17,6 +18,9 @@ FindBar::FindBar(TextPane& first, TextPane& second, QWidget* parent)
     : QFrame(parent),
       m_panes{&first, &second},
       m_words(new QLineEdit),
+      m_by(new QLineEdit),
+      m_replace(new QPushButton(tr("&Replace"))),
+      m_replaceAll(new QPushButton(tr("Replace a&ll"))),
       m_result(new QLabel),
       m_previous(addButton(tr("Previous hit"))),
       m_next(addButton(tr("Next hit"))),
@@ -27,17 +31,28 @@ FindBar::FindBar(TextPane& first, TextPane& second, QWidget* parent)
     m_words->setClearButtonEnabled(true);
     m_words->setMaximumWidth(360);
     m_words->installEventFilter(this);
+    m_by->setPlaceholderText(tr("Replace in the source by"));
+    m_by->setAccessibleName(tr("Words in their place"));
+    m_by->setMaximumWidth(300);
+    m_by->installEventFilter(this);
+    m_replace->setToolTip(tr("Put the other words in place of this hit in the source, and go to the next one"));
+    m_replaceAll->setToolTip(tr("Put the other words in place of every hit in the source"));
     m_result->setForegroundRole(QPalette::PlaceholderText);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 5, 10, 5);
     layout->addWidget(m_words, 2);
     layout->addWidget(m_previous);
     layout->addWidget(m_next);
+    layout->addWidget(m_by, 2);
+    layout->addWidget(m_replace);
+    layout->addWidget(m_replaceAll);
     layout->addWidget(m_result, 1);
     layout->addWidget(m_close);
     connect(m_words, &QLineEdit::textChanged, this, &FindBar::search);
     connect(m_previous, &QToolButton::clicked, this, [this] { step(false); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(true); });
+    connect(m_replace, &QPushButton::clicked, this, &FindBar::replaceOne);
+    connect(m_replaceAll, &QPushButton::clicked, this, &FindBar::replaceAll);
     connect(m_close, &QToolButton::clicked, this, &FindBar::close);
     drawIcons();
     hide();
@@ -84,6 +99,7 @@ QString FindBar::resultWords() const {
 void FindBar::search() {
     int hits[2] = {};
     for (int i = 0; i < 2; ++i) hits[i] = m_panes[i]->search(m_words->text());
+    for (QPushButton* button : {m_replace, m_replaceAll}) button->setEnabled(hits[0] > 0);
     if (m_words->text().isEmpty()) {
         m_result->clear();
     } else {
@@ -92,7 +108,19 @@ void FindBar::search() {
     }
 }
 
+void FindBar::replaceOne() {
+    m_panes[0]->replaceHit(m_by->text());
+    search();
+}
+
+void FindBar::replaceAll() {
+    const int replaced = m_panes[0]->replaceHits(m_by->text());
+    search();
+    m_result->setText(tr("%Ln place(s) replaced", nullptr, replaced));
+}
+
 void FindBar::step(bool forward) {
+    if (!isVisible()) return open();
     for (TextPane* pane : m_panes) {
         if (forward) {
             pane->findNext();
@@ -117,7 +145,11 @@ bool FindBar::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            step(!(key->modifiers() & Qt::ShiftModifier));
+            if (watched == m_by) {
+                replaceOne();
+            } else {
+                step(!(key->modifiers() & Qt::ShiftModifier));
+            }
             return true;
         }
     }

@@ -5,13 +5,15 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QToolButton;
 
 namespace bild {
 
 class TextPane;
 
-/// Searches words in both texts at once; Return goes to the next hit, Shift+Return to the one before, Esc closes.
+/// Searches words in both texts at once, and puts others in their place in the first one, which is the one to write in.
+/// Return goes to the next hit, Shift+Return to the one before, Esc closes.
 class FindBar : public QFrame {
     Q_OBJECT
 public:
@@ -21,6 +23,8 @@ public:
     /// Opens the bar and waits for words.
     void open();
     void close();
+    /// To the next hit, or the one before; opens the bar where it is closed.
+    void step(bool forward);
     [[nodiscard]] QString resultWords() const;
 
 protected:
@@ -29,12 +33,16 @@ protected:
 
 private:
     void search();
-    void step(bool forward);
+    void replaceOne();
+    void replaceAll();
     QToolButton* addButton(const QString& name);
     void drawIcons();
 
     TextPane* m_panes[2];
     QLineEdit* m_words;
+    QLineEdit* m_by;
+    QPushButton* m_replace;
+    QPushButton* m_replaceAll;
     QLabel* m_result;
     QToolButton* m_previous;
     QToolButton* m_next;

@@ -13,7 +13,10 @@
 #include <QTextLayout>
 #include <QToolTip>
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
+#include "look/origin_style.h"
 #include "look/theme.h"
 #include "text/soft_break.h"
 #include "text/text_ghost.h"
@@ -61,6 +64,8 @@ OutputView::OutputView(QWidget* parent)
     addAction(m_ghostsAction);
     connect(m_ghostsAction, &QAction::toggled, this, &OutputView::setShowGhosts);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &OutputView::updateCurrent);
+    // What somebody does to the scroll bar, or with the wheel: the view's own layout moves its value, too.
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &OutputView::noteScrolling, Qt::QueuedConnection);
 }
 
 void OutputView::setModel(SessionModel* model) {
@@ -69,6 +74,7 @@ void OutputView::setModel(SessionModel* model) {
     const auto rebuild = [this] {
         edit(m_text.rebuild());
         m_written = 0;
+        m_follows = true;
         moveCursor(QTextCursor::Start);
         updateCurrent();
     };
@@ -92,7 +98,6 @@ void OutputView::setModel(SessionModel* model) {
 void OutputView::followModel(int first, int last) {
     // A run changes one segment at a time, or two where one ends; only a jump in time changes many.
     constexpr int few = 8;
-    const bool following = isVisible(m_written);
     if (last - first < few) {
         for (int segment = first; segment <= last; ++segment) edit(m_text.update(segment));
     } else {
@@ -100,7 +105,7 @@ void OutputView::followModel(int first, int last) {
     }
     if (const int position = writingPosition(); position >= 0) {
         m_written = position;
-        if (following) scrollTo(position);
+        if (m_follows) scrollTo(position);
     }
     updateCurrent();
     viewport()->update();
@@ -210,6 +215,67 @@ void OutputView::scrollTo(int position) {
     }
 }
 
+bool OutputView::goToMark(Mark mark, bool forward) {
+    if (!m_model) return false;
+    std::vector<TokenRef> all;
+    for (int segment = 0; segment < static_cast<int>(m_model->segmentCount()); ++segment) {
+        if (!m_model->shows(static_cast<std::size_t>(segment))) continue;
+        const std::vector<OutputToken>& tokens = m_model->segment(static_cast<std::size_t>(segment)).output().tokens();
+        for (int token = 0; token < static_cast<int>(tokens.size()); ++token) {
+            const TokenRef ref{segment, token, false};
+            const bool has = markOf(tokens[static_cast<std::size_t>(token)].origin) == mark;
+            if (has && !m_text.tokenSpan(ref).empty()) all.push_back(ref);
+        }
+    }
+    if (all.empty()) return false;
+    const auto placeOf = [](const TokenRef& ref) { return std::pair(ref.segment, ref.token); };
+    const auto here = std::pair(m_current.segment, m_current.token);
+    if (forward) {
+        const auto next = std::ranges::upper_bound(all, here, {}, placeOf);
+        setCurrentToken(next == all.end() ? all.front() : *next);
+    } else {
+        const auto at = std::ranges::lower_bound(all, here, {}, placeOf);
+        setCurrentToken(at == all.begin() ? all.back() : *std::prev(at));
+    }
+    Q_EMIT tokenStepped(m_current);
+    return true;
+}
+
+void OutputView::setOutdatedSegments(std::vector<int> segments) {
+    if (segments == m_outdated) return;
+    m_outdated = std::move(segments);
+    viewport()->update();
+}
+
+void OutputView::paintOutdated(QPainter& painter, const std::vector<VisibleBlock>& blocks) const {
+    constexpr qreal width = 3;
+    const QColor ink = markStyle(Mark::Fallback, shadeOf(palette())).ink;
+    for (const int segment : m_outdated) {
+        if (segment >= m_text.segmentCount()) continue;
+        for (const TextRun& run : runsOf(blocks, m_text.segmentSpan(segment))) {
+            painter.fillRect(QRectF(6, run.rect.top(), width, run.rect.height()), ink);
+        }
+    }
+}
+
+/// Somebody scrolled: away from what is being written, or back to it.
+void OutputView::noteScrolling() {
+    m_follows = isVisible(m_written);
+}
+
+void OutputView::setRunning(bool running) {
+    m_running = running;
+    if (!running) return;
+    m_written = 0;
+    m_follows = true;
+}
+
+void OutputView::showEndOf(int segment) {
+    if (segment >= 0 && segment < m_text.segmentCount()) {
+        scrollTo(static_cast<int>(m_text.segmentSpan(segment).end));
+    }
+}
+
 void OutputView::paintBehind(QPainter& painter, const std::vector<VisibleBlock>& blocks) {
     if (!m_model) return;
     m_marks.paintBehind(painter, blocks, m_text, *m_model, palette(), spacedLayout().spaceBelow());
@@ -218,6 +284,7 @@ void OutputView::paintBehind(QPainter& painter, const std::vector<VisibleBlock>&
 void OutputView::paintAbove(QPainter& painter, const std::vector<VisibleBlock>& blocks) {
     if (!m_model) return;
     m_marks.paintAbove(painter, blocks, m_text, *m_model, palette(), highlightedSegment(), spacedLayout().spaceBelow());
+    paintOutdated(painter, blocks);
     paintOutline(painter, blocks, m_hovered);
     if (hasFocus() && m_current != m_hovered) paintOutline(painter, blocks, m_current);
     if (const int position = writingPosition(); position >= 0 && isVisible(position)) {
@@ -260,7 +327,9 @@ QMimeData* OutputView::createMimeDataFromSelection() const {
 
 void OutputView::keyPressEvent(QKeyEvent* event) {
     const TokenRef before = m_current;
+    const int scrolled = verticalScrollBar()->value();
     handleKey(event);
+    if (verticalScrollBar()->value() != scrolled) noteScrolling();
     if (m_current != before) Q_EMIT tokenStepped(m_current);
 }
 

@@ -44,7 +44,21 @@ public:
     [[nodiscard]] bool isCopiedAt(int position) const;
     /// The tokens on screen before which the policy was changed; a flag stands there.
     [[nodiscard]] std::vector<TokenRef> policyChangesInSight() const;
+    /// What another policy would have decided about a token, where that is hatched.
+    [[nodiscard]] std::optional<HatchedToken> hatched(const TokenRef& token) const { return m_marks.hatched(token); }
     [[nodiscard]] const QSet<Mark>& shownMarks() const { return m_marks.shown(); }
+    /// A run writes, and the view stays with it: until it is scrolled elsewhere, and again from where it is scrolled
+    /// back.
+    [[nodiscard]] bool isFollowing() const { return m_follows && m_running; }
+    /// A run has begun, which is followed from its beginning, or is over.
+    void setRunning(bool running);
+    /// Moves to the next token with a mark from the caret on, or the one before, round the end; false where there is none.
+    bool goToMark(Mark mark, bool forward);
+    /// Segments whose source was changed since they were written: a line stands beside them.
+    void setOutdatedSegments(std::vector<int> segments);
+    [[nodiscard]] const std::vector<int>& outdatedSegments() const { return m_outdated; }
+    /// Scrolls to where a segment's text ends now.
+    void showEndOf(int segment);
 
 public Q_SLOTS:
     void setShowGhosts(bool shown);
@@ -88,6 +102,8 @@ private:
     [[nodiscard]] bool isVisible(int position) const;
     void scrollTo(int position);
     void handleKey(QKeyEvent* event);
+    void noteScrolling();
+    void paintOutdated(QPainter& painter, const std::vector<VisibleBlock>& blocks) const;
     void paintOutline(QPainter& painter, const std::vector<VisibleBlock>& blocks, const TokenRef& token) const;
 
     QPointer<SessionModel> m_model;
@@ -99,7 +115,10 @@ private:
     TokenRef m_hovered;
     TokenRef m_pressed;
     bool m_editing = false;
-    int m_written = 0;  ///< where text was last written, to follow it as long as it is in sight
+    std::vector<int> m_outdated;
+    bool m_follows = true;
+    bool m_running = false;
+    int m_written = 0;  ///< where text was last written
 };
 
 }  // namespace bild

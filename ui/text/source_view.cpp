@@ -30,7 +30,9 @@ SourceView::SourceView(QWidget* parent) : TextPane(parent) {
         const int beyond = std::max(0, position + added - last);
         m_segments.edited(static_cast<std::size_t>(position), static_cast<std::size_t>(std::max(0, removed - beyond)),
                           static_cast<std::size_t>(added - beyond));
-        if (!m_replacing && (removed > 0 || added > 0)) Q_EMIT contentEdited();
+        if (m_replacing || (removed == 0 && added == 0)) return;
+        m_givesWay = false;
+        Q_EMIT contentEdited();
     });
 }
 
@@ -40,6 +42,7 @@ QString SourceView::text() const {
 
 void SourceView::setText(const QString& text) {
     m_replacing = true;
+    m_givesWay = false;
     m_segments = TextSpans();
     setPlainText({});
     document()->setUndoRedoEnabled(false);
@@ -50,6 +53,13 @@ void SourceView::setText(const QString& text) {
     moveCursor(QTextCursor::Start);
     m_replacing = false;
     highlightSegment(-1);
+}
+
+void SourceView::replaceText(const QString& text) {
+    QTextCursor cursor(document());
+    cursor.select(QTextCursor::Document);
+    soft_break::insert(cursor, text);
+    moveCursor(QTextCursor::Start);
 }
 
 void SourceView::setSegments(const std::vector<Segment>& segments) {
@@ -92,11 +102,14 @@ void SourceView::insertFromMimeData(const QMimeData* source) {
     if (!source->hasText()) return;
     const QString text = m_pasteFilter ? m_pasteFilter(source->text()) : source->text();
     QTextCursor cursor = textCursor();
+    const bool wasSample = m_givesWay;
+    if (wasSample) cursor.select(QTextCursor::Document);
     const int position = cursor.selectionStart();
     // One step of the history, whatever gives way to it.
     soft_break::insert(cursor, text);
     setTextCursor(cursor);
     ensureCursorVisible();
+    if (wasSample) Q_EMIT gaveWay();
     Q_EMIT textPasted(position, cursor.position() - position);
 }
 

@@ -23,6 +23,10 @@ public:
     [[nodiscard]] QString text() const;
     /// Replaces the text and forgets its history and segments; contentEdited is not emitted.
     void setText(const QString& text);
+    /// What is pasted or dropped takes the place of the whole text, as long as nobody has edited it: a sample.
+    void setGivesWay(bool givesWay) { m_givesWay = givesWay; }
+    /// Replaces the text as one step of its history.
+    void replaceText(const QString& text);
     /// The segments of the text as it stands.
     void setSegments(const std::vector<Segment>& segments);
     /// What becomes of text before it is pasted or dropped; as it is where there is no such function.
@@ -35,6 +39,8 @@ Q_SIGNALS:
     void contentEdited();
     /// Text was pasted or dropped, and stands at `position` now.
     void textPasted(int position, int length);
+    /// Something pasted took the place of the whole text.
+    void gaveWay();
     /// A file was dropped or pasted; loading it is up to the receiver.
     void fileDropped(const QString& path);
 
@@ -50,6 +56,7 @@ private:
     TextSpans m_segments;
     std::function<QString(const QString&)> m_pasteFilter;
     bool m_replacing = false;
+    bool m_givesWay = false;
 };
 
 }  // namespace bild

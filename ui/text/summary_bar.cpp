@@ -120,9 +120,9 @@ void SummaryBar::setLength(SummaryLength length) {
 }
 
 void SummaryBar::setTokens(const std::array<int, 3>& tokens) {
-    const std::array meanings{tr("One or two sentences, about %n token(s).", nullptr, tokens[0]),
-                              tr("About three sentences, %n token(s).", nullptr, tokens[1]),
-                              tr("Six sentences or more, about %n token(s).", nullptr, tokens[2])};
+    const std::array meanings{tr("One or two sentences, about %Ln token(s).", nullptr, tokens[0]),
+                              tr("About three sentences, %Ln token(s).", nullptr, tokens[1]),
+                              tr("Six sentences or more, about %Ln token(s).", nullptr, tokens[2])};
     const QString parts =
         tr("A long article is summarized in parts, and their summaries once more where they are longer than that.");
     for (std::size_t index = 0; index < meanings.size(); ++index) {
@@ -164,9 +164,9 @@ void SummaryBar::showNote() {
     } else if (shown && m_current >= 0) {
         //: which of the copied sequences, of how many, and its length
         note =
-            tr("%1 of %2: %n word(s)", nullptr, m_words).arg(locale.toString(m_current + 1), locale.toString(m_count));
+            tr("%1 of %2: %Ln word(s)", nullptr, m_words).arg(locale.toString(m_current + 1), locale.toString(m_count));
     } else if (shown) {
-        note = tr("%n sequence(s) of five words or more", nullptr, m_count);
+        note = tr("%Ln sequence(s) of five words or more", nullptr, m_count);
     }
     m_note->setText(note);
     m_note->setToolTip(note);

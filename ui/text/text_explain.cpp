@@ -79,6 +79,11 @@ private:
     [[nodiscard]] QString points(double margin) const {
         return m_locale.toString(std::abs(100 * margin), 'f', std::abs(margin) < 0.01 ? 1 : 0);
     }
+    /// The number for which a language has its form for one or for several: of "0.4" and "1" and "12".
+    [[nodiscard]] static int pointForm(double margin) {
+        const double number = std::abs(100 * margin);
+        return number >= 1.0 && std::lround(number) == 1 ? 1 : 2;
+    }
 
     void explainFallback() {
         const QString threshold = share(m_token.policy.fallbackThreshold);
@@ -95,7 +100,7 @@ private:
                          share(*m_token.large));
         }
         const double margin = m_token.policy.fallbackThreshold - static_cast<double>(m_token.small->token.probability);
-        m_text.rule = tr("Fallback: %1 points below the threshold.").arg(points(margin));
+        m_text.rule = tr("Fallback: %1 point(s) below the threshold.", nullptr, pointForm(margin)).arg(points(margin));
     }
 
     void explainDraft() {
@@ -103,7 +108,7 @@ private:
         const QString drafted =
             tr("The small model drafted %1, %2 sure.").arg(word(m_token.piece), share(*m_token.small));
         const double margin = static_cast<double>(m_token.small->token.probability) - m_token.policy.fallbackThreshold;
-        const QString kept = tr("Fallback threshold %1, exceeded by %2 points.")
+        const QString kept = tr("Fallback threshold %1, exceeded by %2 point(s).", nullptr, pointForm(margin))
                                  .arg(percent(m_token.policy.fallbackThreshold, m_locale), points(margin));
         if (!m_token.verified || !m_token.large) {
             m_text.reason = join(drafted, unverified());
@@ -253,10 +258,39 @@ private:
     TokenExplanation m_text;
 };
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TokenExplanation)
+};
+
 }  // namespace
 
 TokenExplanation explainToken(const SessionSegment& segment, const TokenRef& ref, const QLocale& locale) {
     return Explainer(segment, ref, locale).explain();
+}
+
+QString wouldBeWords(WouldBe::Decision decision, bool exact) {
+    using Decision = WouldBe::Decision;
+    QString words;
+    switch (decision) {
+        case Decision::FallBack:
+            words = Words::tr("With the thresholds set now, the small model would be too unsure here, and the large one "
+                              "would choose.");
+            break;
+        case Decision::RolledBack:
+            words = Words::tr("With the thresholds set now, the large model would take this token back.");
+            break;
+        case Decision::Kept:
+            words = Words::tr("With the thresholds set now, the small model's own token would stay here.");
+            break;
+        case Decision::LargeTurn:
+            words = Words::tr("With the draft length set now, the large model would have its turn here.");
+            break;
+        case Decision::Drafted:
+            words = Words::tr("With the draft length set now, the small model would go on drafting here.");
+            break;
+    }
+    return exact ? words
+                 : Words::tr("%1 (Estimated: the text before it would be another one.)", "a sentence before").arg(words);
 }
 
 QString readablePiece(const std::string& piece) {

@@ -5,6 +5,7 @@
 #include <QString>
 #include <string>
 
+#include "policy/policy_whatif.h"
 #include "session/session_segment.h"
 #include "session/token_ref.h"
 
@@ -21,6 +22,9 @@ struct TokenExplanation {
 /// Explains a token or ghost of a segment. `ref` must name one that is there.
 [[nodiscard]] TokenExplanation explainToken(const SessionSegment& segment, const TokenRef& ref,
                                             const QLocale& locale = QLocale());
+
+/// What the thresholds that are set now would have done with a hatched token.
+[[nodiscard]] QString wouldBeWords(WouldBe::Decision decision, bool exact);
 
 /// A vocabulary's piece as people read it: no sign for the space, a name for the end of the text.
 [[nodiscard]] QString readablePiece(const std::string& piece);

@@ -37,7 +37,10 @@ QRectF SpacedTextLayout::blockBoundingRect(const QTextBlock& block) const {
     if (lines.lineCount() > 0 && lines.lineAt(0).y() < spaceAbove()) {
         for (int number = 0; number < lines.lineCount(); ++number) {
             QTextLine line = lines.lineAt(number);
-            line.setPosition({line.x(), line.y() + spaceAbove() + number * (spaceAbove() + spaceBelow())});
+            // The base sets every line to the left.
+            const bool toRight = block.textDirection() == Qt::RightToLeft;
+            const qreal x = toRight ? line.x() + line.width() - line.naturalTextWidth() : line.x();
+            line.setPosition({x, line.y() + spaceAbove() + number * (spaceAbove() + spaceBelow())});
         }
         rect = QPlainTextDocumentLayout::blockBoundingRect(block);
     }

@@ -128,6 +128,13 @@ void TextMarks::setHatched(std::vector<HatchedToken> tokens) {
     if (!std::ranges::is_sorted(m_hatched, {}, placeOf)) std::ranges::sort(m_hatched, {}, placeOf);
 }
 
+std::optional<HatchedToken> TextMarks::hatched(const TokenRef& token) const {
+    const std::pair place(token.segment, token.token);
+    const auto found = std::ranges::lower_bound(m_hatched, place, {}, placeOf);
+    if (token.ghost || found == m_hatched.end() || placeOf(*found) != place) return std::nullopt;
+    return *found;
+}
+
 void TextMarks::paintBehind(QPainter& painter, const std::vector<VisibleBlock>& blocks, const OutputText& text,
                             const SessionModel& model, const QPalette& palette, qreal lineSpace) const {
     const Shade shade = shadeOf(palette);
@@ -151,9 +158,9 @@ void TextMarks::paintBehind(QPainter& painter, const std::vector<VisibleBlock>& 
     if (m_hatched.empty()) return;
     const MarkStyle style = markStyle(Mark::WouldBe, shade);
     forEachToken(text, visible, [&](int segment, int token) {
-        const auto hatched = std::ranges::lower_bound(m_hatched, std::pair(segment, token), {}, placeOf);
-        if (hatched == m_hatched.end() || placeOf(*hatched) != std::pair(segment, token)) return;
-        painter.setOpacity(hatched->exact ? 1.0 : 0.5);
+        const std::optional<HatchedToken> found = hatched({segment, token, false});
+        if (!found) return;
+        painter.setOpacity(found->exact ? 1.0 : 0.5);
         for (const TextRun& run : runsOf(blocks, text.tokenSpan({segment, token, false}))) {
             drawHatching(painter, run.rect.adjusted(-1, -1, 1, below), style);
         }

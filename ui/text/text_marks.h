@@ -3,9 +3,11 @@
 
 #include <QPalette>
 #include <QSet>
+#include <optional>
 #include <vector>
 
 #include "look/origin_style.h"
+#include "policy/policy_whatif.h"
 #include "text/text_geometry.h"
 #include "text/text_output.h"
 
@@ -18,6 +20,7 @@ struct HatchedToken {
     int segment = 0;
     int token = 0;
     bool exact = false;  ///< settled by recorded numbers, or else estimated: drawn fainter
+    WouldBe::Decision decision = WouldBe::Decision::Kept;
 };
 
 /// The tokens within a range of the document before which the policy was changed: the first ones that were written under
@@ -34,6 +37,7 @@ struct HatchedToken {
 class TextMarks {
 public:
     void setHatched(std::vector<HatchedToken> tokens);
+    [[nodiscard]] std::optional<HatchedToken> hatched(const TokenRef& token) const;
     /// Tokens with other marks are dimmed.
     void setShown(const QSet<Mark>& marks) { m_shown = marks; }
     [[nodiscard]] const QSet<Mark>& shown() const { return m_shown; }

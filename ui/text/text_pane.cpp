@@ -147,6 +147,30 @@ bool TextPane::findPrevious() {
     return !hits().empty() && select(behind == hits().begin() ? hits().back() : *std::prev(behind));
 }
 
+bool TextPane::replaceHit(const QString& by) {
+    QTextCursor cursor = textCursor();
+    const Span selected{static_cast<std::size_t>(cursor.selectionStart()),
+                        static_cast<std::size_t>(cursor.selectionEnd())};
+    const bool onHit = cursor.hasSelection() && std::ranges::find(hits(), selected) != hits().end();
+    if (onHit && !isReadOnly()) cursor.insertText(by);
+    return findNext() || onHit;
+}
+
+int TextPane::replaceHits(const QString& by) {
+    if (isReadOnly()) return 0;
+    const std::vector<Span> all = hits();
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    for (auto hit = all.rbegin(); hit != all.rend(); ++hit) {
+        cursor.setPosition(static_cast<int>(hit->begin));
+        cursor.setPosition(static_cast<int>(hit->end), QTextCursor::KeepAnchor);
+        cursor.insertText(by);
+    }
+    cursor.endEditBlock();
+    viewport()->update();
+    return static_cast<int>(all.size());
+}
+
 bool TextPane::select(const Span& hit) {
     QTextCursor cursor = textCursor();
     cursor.setPosition(static_cast<int>(hit.begin));

@@ -40,6 +40,10 @@ public:
     /// Selects the next or previous hit from the caret on, round the end; false where there is none.
     bool findNext();
     bool findPrevious();
+    /// Puts other words in place of the hit that is selected, and selects the next one; where none is, only that.
+    bool replaceHit(const QString& by);
+    /// In place of every hit, as one step of the history. Returns how many there were.
+    int replaceHits(const QString& by);
 
     /// The character under a point of the viewport, or -1 where there is none.
     [[nodiscard]] int characterAt(const QPointF& point) const;

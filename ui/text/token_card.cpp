@@ -54,6 +54,7 @@ TokenCard::TokenCard(QWidget* window)
       m_title(wrappedLabel(this)),
       m_reason(wrappedLabel(this)),
       m_rule(wrappedLabel(this)),
+      m_otherwise(wrappedLabel(this)),
       m_bars(new CandidateBars(this)) {
     setAccessibleName(tr("How this token came about"));
     setFocusPolicy(Qt::StrongFocus);
@@ -64,6 +65,7 @@ TokenCard::TokenCard(QWidget* window)
     column->addWidget(m_reason);
     column->addWidget(m_bars);
     column->addWidget(m_rule);
+    column->addWidget(m_otherwise);
     createButtons();
     // Outside of the card's own rectangle, where the pointer belongs to the text.
     auto* shadow = new QGraphicsDropShadowEffect(this);
@@ -103,7 +105,7 @@ void TokenCard::createButtons() {
     });
 }
 
-void TokenCard::setToken(const SessionSegment& segment, const TokenRef& ref) {
+void TokenCard::setToken(const SessionSegment& segment, const TokenRef& ref, const QString& otherwise) {
     m_token = ref;
     const auto at = static_cast<std::size_t>(ref.token);
     const OutputToken& token = ref.ghost ? segment.output().ghosts()[at].token : segment.output().tokens()[at];
@@ -115,8 +117,10 @@ void TokenCard::setToken(const SessionSegment& segment, const TokenRef& ref) {
     m_reason->setText(text.reason);
     m_rule->setText(text.rule.toHtmlEscaped());
     m_rule->setVisible(!text.rule.isEmpty());
+    m_otherwise->setText(otherwise.toHtmlEscaped());
+    m_otherwise->setVisible(!otherwise.isEmpty());
     setAccessibleDescription(QStringList{text.word, text.place, QString(text.reason).remove("<i>").remove("</i>"),
-                                         text.rule, m_bars->accessibleDescription()}
+                                         text.rule, otherwise, m_bars->accessibleDescription()}
                                  .join(QStringLiteral(". ")));
     fillAlternatives(token);
 }

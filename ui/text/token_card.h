@@ -26,7 +26,8 @@ public:
     explicit TokenCard(QWidget* window);
 
     /// Explains a token or ghost, which must be in the segment. Values are copied.
-    void setToken(const SessionSegment& segment, const TokenRef& token);
+    /// `otherwise`: what the thresholds set now would have done, in words, or empty.
+    void setToken(const SessionSegment& segment, const TokenRef& token, const QString& otherwise = {});
     [[nodiscard]] const TokenRef& token() const { return m_token; }
 
     /// Shows the card beside a rectangle of its parent, which it leaves uncovered: below it, else above, else to a side.
@@ -67,6 +68,7 @@ private:
     QLabel* m_title;
     QLabel* m_reason;
     QLabel* m_rule;
+    QLabel* m_otherwise;
     CandidateBars* m_bars;
     QPushButton* m_ask;
     QPushButton* m_trust;

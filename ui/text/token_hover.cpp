@@ -5,6 +5,8 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 
+#include "text/text_explain.h"
+
 namespace bild {
 namespace {
 
@@ -66,7 +68,9 @@ void TokenHover::stepped(const TokenRef& token) {
 bool TokenHover::prepare(const TokenRef& token) {
     const SessionModel* model = m_view.model();
     if (model == nullptr || model->token(token) == nullptr) return false;
-    m_card.setToken(model->segment(static_cast<std::size_t>(token.segment)), token);
+    const std::optional<HatchedToken> hatched = m_view.hatched(token);
+    m_card.setToken(model->segment(static_cast<std::size_t>(token.segment)), token,
+                    hatched ? wouldBeWords(hatched->decision, hatched->exact) : QString());
     return true;
 }
 

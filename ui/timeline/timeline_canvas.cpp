@@ -38,6 +38,7 @@ void TimelineCanvas::clear() {
     m_track.clear();
     m_place = 0;
     m_drag = Drag::None;
+    m_lit.clear();
     updateScrollBar();
     clearSelection();
     viewport()->update();
@@ -83,13 +84,35 @@ void TimelineCanvas::clearSelection() {
 }
 
 void TimelineCanvas::setZoom(double zoom) {
-    zoom = std::clamp(zoom, smallestZoom, largestZoom);
+    applyZoom(std::clamp(zoom, smallestZoom, largestZoom));
+}
+
+void TimelineCanvas::applyZoom(double zoom) {
     if (zoom == m_zoom) return;
     const double middle = (gutter() + viewport()->width()) / 2;
     const double kept = toTrack(middle);
     m_zoom = zoom;
     updateScrollBar();
     horizontalScrollBar()->setValue(static_cast<int>(std::lround(kept * m_zoom - (middle - gutter()))));
+    viewport()->update();
+}
+
+double TimelineCanvas::seenWidth() const {
+    return std::max(1.0, viewport()->width() - gutter() - 12.0);
+}
+
+double TimelineCanvas::fittingZoom() const {
+    return m_track.width() > 0.0 ? seenWidth() / m_track.width() : 1.0;
+}
+
+void TimelineCanvas::fit() {
+    // A long run may need smaller blocks than anybody would look at one by one.
+    applyZoom(std::min(fittingZoom(), largestZoom));
+}
+
+void TimelineCanvas::setLit(std::vector<std::size_t> blocks) {
+    if (blocks == m_lit) return;
+    m_lit = std::move(blocks);
     viewport()->update();
 }
 
@@ -151,7 +174,7 @@ std::size_t TimelineCanvas::nearestPlace(double viewportX) const {
 }
 
 void TimelineCanvas::updateScrollBar() {
-    const double seen = std::max(1.0, viewport()->width() - gutter() - 12.0);
+    const double seen = seenWidth();
     const double whole = m_track.width() * m_zoom;
     auto* bar = horizontalScrollBar();
     bar->setRange(0, static_cast<int>(std::ceil(std::max(0.0, whole - seen))));
@@ -262,6 +285,8 @@ void TimelineCanvas::keyPressEvent(QKeyEvent* event) {
             return zoomBy(zoomStep);
         case Qt::Key_Minus:
             return zoomBy(1 / zoomStep);
+        case Qt::Key_0:
+            return fit();
         case Qt::Key_Space:
             Q_EMIT playToggled();
             return;
@@ -320,7 +345,7 @@ QString TimelineCanvas::describe(std::size_t index) const {
             break;
     }
     const QLocale locale;
-    return tr("%1\ntoken %2 of segment %3; %4 ms; %n token(s) read", nullptr, static_cast<int>(block.tokensFed))
+    return tr("%1\ntoken %2 of segment %3; %4 ms; %Ln token(s) read", nullptr, static_cast<int>(block.tokensFed))
         .arg(what, locale.toString(static_cast<qulonglong>(block.position + 1)),
              locale.toString(static_cast<qulonglong>(block.segment + 1)), locale.toString(block.milliseconds, 'f', 2));
 }

@@ -4,6 +4,7 @@
 #include <QAbstractScrollArea>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "timeline/timeline_track.h"
 
@@ -11,7 +12,7 @@ namespace bild {
 
 /// Two lanes with a block for each forward pass, the playhead and the changes of policy. Paints only what is seen.
 /// Keys: arrows step a token, with Ctrl a round, with Shift they select; Home, End; plus, minus; Escape drops the
-/// selection.
+/// selection; 0 shows the whole run.
 class TimelineCanvas : public QAbstractScrollArea {
     Q_OBJECT
 public:
@@ -40,6 +41,12 @@ public:
     /// Keeps the middle of what is seen in place.
     void setZoom(double zoom);
     void zoomBy(double factor) { setZoom(m_zoom * factor); }
+    /// As much smaller or larger as the whole run needs to be seen at once.
+    void fit();
+
+    /// Lights blocks: the passes behind a token that is pointed at.
+    void setLit(std::vector<std::size_t> blocks);
+    [[nodiscard]] const std::vector<std::size_t>& lit() const { return m_lit; }
 
     /// A block's place in the viewport; both lanes' height for the playhead.
     [[nodiscard]] QRectF blockRect(std::size_t index) const;
@@ -71,6 +78,9 @@ private:
     enum class Drag { None, Playhead, Selection };
 
     [[nodiscard]] double gutter() const;  ///< width of the lanes' names
+    [[nodiscard]] double seenWidth() const;  ///< of the lanes
+    [[nodiscard]] double fittingZoom() const;
+    void applyZoom(double zoom);
     [[nodiscard]] double laneHeight() const;
     [[nodiscard]] double laneTop(bool large) const;
     [[nodiscard]] double toViewport(double x) const;
@@ -80,6 +90,7 @@ private:
     [[nodiscard]] std::size_t nearestPlace(double viewportX) const;
     void paintLanes(QPainter& painter) const;
     void paintSelection(QPainter& painter) const;
+    void paintLit(QPainter& painter) const;
     void paintBlock(QPainter& painter, std::size_t index) const;
     void paintFlags(QPainter& painter) const;
     void paintPlayhead(QPainter& painter) const;
@@ -91,6 +102,7 @@ private:
     std::size_t m_place = 0;
     std::optional<Selection> m_selection;
     std::size_t m_anchor = 0;  ///< where the selection began
+    std::vector<std::size_t> m_lit;
     double m_zoom = 1.0;
     Drag m_drag = Drag::None;
 };

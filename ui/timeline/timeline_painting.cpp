@@ -38,10 +38,17 @@ void TimelineCanvas::paintEvent(QPaintEvent* /*event*/) {
     painter.setClipRect(QRectF(gutter() - 3, 0, viewport()->width() - gutter() + 3, viewport()->height()));
     paintFlags(painter);
     paintSelection(painter);
+    double painted[] = {-1.0, -1.0};  // how far each lane is
     for (std::size_t block = m_track.blockFrom(toTrack(gutter() - 3)); block < m_track.size(); ++block) {
-        if (blockRect(block).left() > viewport()->width()) break;
+        const QRectF rect = blockRect(block);
+        if (rect.left() > viewport()->width()) break;
+        // Of a long run that is seen at once, thousands of blocks share a pixel.
+        double& lane = painted[m_track.block(block).isLarge() ? 1 : 0];
+        if (rect.right() < lane + 0.5) continue;
+        lane = rect.right();
         paintBlock(painter, block);
     }
+    paintLit(painter);
     paintPlayhead(painter);
 }
 
@@ -72,6 +79,14 @@ void TimelineCanvas::paintSelection(QPainter& painter) const {
     accent.setAlphaF(0.16F);
     painter.setBrush(accent);
     painter.drawRoundedRect(area, 4, 4);
+}
+
+void TimelineCanvas::paintLit(QPainter& painter) const {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+    for (const std::size_t block : m_lit) {
+        if (block < m_track.size()) painter.drawRoundedRect(blockRect(block).adjusted(-2.5, -2.5, 2.5, 2.5), 4, 4);
+    }
 }
 
 void TimelineCanvas::paintBlock(QPainter& painter, std::size_t index) const {

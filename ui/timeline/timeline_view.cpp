@@ -36,7 +36,7 @@ TimelineView::TimelineView(QWidget* parent)
     controls->addWidget(m_where, 1);
     controls->addWidget(m_flag, 2);
     controls->addSpacing(6);
-    for (QWidget* control : std::initializer_list<QWidget*>{m_speeds, m_zoomOut, m_zoomIn})
+    for (QWidget* control : std::initializer_list<QWidget*>{m_speeds, m_zoomOut, m_zoomIn, m_fit})
         controls->addWidget(control);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -66,6 +66,8 @@ void TimelineView::buildControls() {
     m_zoomIn = addButton(tr("Larger blocks"), tr("Larger blocks (+, Ctrl+wheel)"));
     m_zoomOut->setText(QStringLiteral("−"));
     m_zoomIn->setText(QStringLiteral("+"));
+    m_fit = addButton(tr("Whole run"), tr("Show the whole run at once (0)"));
+    m_fit->setText(QStringLiteral("↔"));
     m_speeds = new ReplaySpeedBox;
     m_where = new ElidedLabel;
     m_flag = new ElidedLabel;
@@ -88,6 +90,7 @@ void TimelineView::connectControls() {
     connect(m_play, &QToolButton::clicked, this, &TimelineView::togglePlay);
     connect(m_zoomOut, &QToolButton::clicked, m_canvas, [this] { m_canvas->zoomBy(1 / zoomStep); });
     connect(m_zoomIn, &QToolButton::clicked, m_canvas, [this] { m_canvas->zoomBy(zoomStep); });
+    connect(m_fit, &QToolButton::clicked, m_canvas, &TimelineCanvas::fit);
     connect(m_speeds, &ReplaySpeedBox::speedChanged, m_player, &TimelinePlayer::setSpeed);
     connect(m_canvas, &TimelineCanvas::placeChanged, this, &TimelineView::showPosition);
     connect(m_canvas, &TimelineCanvas::placeChanged, this, &TimelineView::positionChanged);
@@ -123,6 +126,10 @@ int TimelineView::position() const {
 
 void TimelineView::setPosition(int position) {
     m_canvas->setPlace(static_cast<std::size_t>(std::max(0, position)));
+}
+
+std::size_t TimelineView::tokensShown() const {
+    return m_canvas->track().tokensAt(m_canvas->place());
 }
 
 int TimelineView::size() const {

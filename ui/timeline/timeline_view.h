@@ -32,6 +32,8 @@ public:
     [[nodiscard]] int position() const;
     void setPosition(int position);
     [[nodiscard]] int size() const;
+    /// Tokens that stand in the text at the playhead's place.
+    [[nodiscard]] std::size_t tokensShown() const;
 
     /// Selects passes, both ends included.
     void select(int first, int last);
@@ -72,6 +74,7 @@ private:
     QToolButton* m_end;
     QToolButton* m_zoomOut;
     QToolButton* m_zoomIn;
+    QToolButton* m_fit;
     ReplaySpeedBox* m_speeds;
     ElidedLabel* m_where;
     ElidedLabel* m_flag;

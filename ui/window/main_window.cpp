@@ -15,10 +15,12 @@
 #include "look/emoji_font.h"
 #include "look/icons.h"
 #include "look/theme.h"
+#include "look/wrapped_tool_tips.h"
 #include "session/session_model.h"
 #include "text/document_pane.h"
 #include "text/find_bar.h"
 #include "text/output_view.h"
+#include "text/replay_strip.h"
 #include "text/source_view.h"
 #include "text/token_card.h"
 #include "text/token_hover.h"
@@ -27,11 +29,12 @@
 #include "window/pair_chooser.h"
 #include "window/status_line.h"
 #include "window/window_style.h"
+#include "window/yielding_docks.h"
 
 namespace bild {
 namespace {
 
-constexpr int kLayoutVersion = 1;
+constexpr int kLayoutVersion = 2;
 constexpr int kLowestTexts = 170;
 constexpr QSize kFrame{8, 40};  // what a window manager may add
 
@@ -54,6 +57,7 @@ MainWindow::MainWindow(SessionModel& model, QWidget* parent)
     linkTexts();
     m_card = new TokenCard(this);
     new TokenHover(*m_output, *m_card, m_output);
+    qApp->installEventFilter(new WrappedToolTips(this));
     setTask(Task::Translate);
     setDocument({}, false);
     followPalette();
@@ -73,6 +77,10 @@ void MainWindow::createCentral(SessionModel& model) {
     }
     m_sourcePane = new DocumentPane(m_source);
     m_outputPane = new DocumentPane(m_output);
+    m_outputPane->addCommand(m_actions.copyOutput);
+    m_replayStrip = new ReplayStrip;
+    m_outputPane->setBar(m_replayStrip);
+    connect(m_replayStrip, &ReplayStrip::endRequested, m_actions.showEnd, &QAction::trigger);
     m_documents = new QSplitter(Qt::Horizontal);
     m_documents->setObjectName(QStringLiteral("documents"));
     m_documents->setHandleWidth(1);
@@ -105,6 +113,8 @@ void MainWindow::linkTexts() {
         connect(from, &TextPane::topSegmentChanged, this, [this, to](int segment) {
             // Scrolling the partner makes it report its own place, which must not come back.
             if (m_linking || segment < 0 || m_task == Task::Summarize) return;
+            // Whoever writes stays where the caret is, and what is being written stays in sight.
+            if (to == m_source ? m_sourceHeld : m_output->isFollowing()) return;
             m_linking = true;
             to->scrollToSegment(segment);
             m_linking = false;
@@ -166,18 +176,20 @@ void MainWindow::setTextFont(const QFont& font) {
 QByteArray MainWindow::layoutState() const {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << saveState(kLayoutVersion) << m_documents->saveState();
+    stream << saveState(kLayoutVersion) << m_documents->saveState() << m_yieldingDocks->yielded();
     return state;
 }
 
 void MainWindow::restoreLayout(const QByteArray& state) {
     QByteArray docks;
     QByteArray documents;
+    QStringList yielded;
     QDataStream stream(state);
-    stream >> docks >> documents;
+    stream >> docks >> documents >> yielded;
     if (stream.status() != QDataStream::Ok) return;
     restoreState(docks, kLayoutVersion);
     m_documents->restoreState(documents);
+    m_yieldingDocks->setYielded(yielded);
 }
 
 void MainWindow::resetLayout() {

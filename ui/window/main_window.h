@@ -5,6 +5,7 @@
 #include <QMainWindow>
 #include <QString>
 #include <functional>
+#include <vector>
 
 #include "decoding/generation.h"
 #include "window/preferences.h"
@@ -27,12 +28,16 @@ class PairChooser;
 class PolicyPanel;
 class RaceView;
 class RunCharts;
+class ReplayStrip;
 class RunSummary;
 class SessionModel;
 class SourceView;
 class StatusLine;
 class ThresholdMapView;
 class TokenCard;
+class ToolWindow;
+class Tour;
+class YieldingDocks;
 class TimelineView;
 
 /// The window: source and output beside each other, timeline and charts below, policy on the right. It arranges the
@@ -59,7 +64,10 @@ public:
     [[nodiscard]] ThresholdMapView& thresholdMap() { return *m_thresholdMap; }
     [[nodiscard]] StatusLine& status() { return *m_status; }
     [[nodiscard]] MessageBar& messages() { return *m_messages; }
+    /// Those of the window in front: the main one, the race or the map.
+    [[nodiscard]] MessageBar& frontMessages();
     [[nodiscard]] FindBar& findBar() { return *m_findBar; }
+    [[nodiscard]] ReplayStrip& replayStrip() { return *m_replayStrip; }
     [[nodiscard]] PairChooser& pairs() { return *m_pairs; }
     [[nodiscard]] QMenu& recentMenu() { return *m_recentMenu; }
     [[nodiscard]] QMenu& chartMenu() { return *m_chartMenu; }
@@ -70,9 +78,13 @@ public:
     [[nodiscard]] Task task() const { return m_task; }
     void setAppearance(Appearance appearance);
     void setTextFont(const QFont& font);
+    /// Somebody writes in the source: it does not scroll with the output.
+    void setSourceHeld(bool held) { m_sourceHeld = held; }
     /// Asked before the window closes; it stays open where the answer is false.
     void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
 
+    /// Shows what is where, one thing after another.
+    void startTour();
     /// In windows of their own, beside this one.
     void showRace();
     void showThresholdMap();
@@ -115,8 +127,10 @@ private:
     OutputView* m_output = nullptr;
     DocumentPane* m_sourcePane = nullptr;
     DocumentPane* m_outputPane = nullptr;
+    std::vector<ToolWindow*> m_toolWindows;
     MessageBar* m_messages = nullptr;
     FindBar* m_findBar = nullptr;
+    ReplayStrip* m_replayStrip = nullptr;
     PolicyPanel* m_policy = nullptr;
     Legend* m_legend = nullptr;
     TokenCard* m_card = nullptr;
@@ -128,6 +142,8 @@ private:
     StatusLine* m_status = nullptr;
     PairChooser* m_pairs = nullptr;
     FittingToolBar* m_toolBar = nullptr;
+    Tour* m_tour = nullptr;
+    YieldingDocks* m_yieldingDocks = nullptr;
     QToolButton* m_taskButton = nullptr;
     QAction* m_translate = nullptr;
     QAction* m_summarize = nullptr;
@@ -136,6 +152,7 @@ private:
     QMenu* m_panelMenu = nullptr;
     QList<QDockWidget*> m_docks;
     QByteArray m_firstLayout;
+    bool m_sourceHeld = false;
     bool m_linking = false;
     bool m_polished = false;
 };

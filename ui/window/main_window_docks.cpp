@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QScreen>
 #include <QScrollArea>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include "charts/run_charts.h"
@@ -11,6 +12,7 @@
 #include "text/legend.h"
 #include "timeline/timeline_view.h"
 #include "window/main_window.h"
+#include "window/yielding_docks.h"
 
 namespace bild {
 namespace {
@@ -18,7 +20,9 @@ namespace {
 constexpr int kPolicyWidth = 286;
 constexpr int kTimelineHeight = 122;
 constexpr int kChartsHeight = 190;
+constexpr int kLowestCharts = 150;
 constexpr int kRoomyHeight = 760;
+constexpr int kTextLines = 12;  // with their headings; fewer are no fun to read
 
 /// A part of the policy dock under its heading, with a hairline above all but the first.
 void addSection(QVBoxLayout& column, const QString& title, QWidget* content) {
@@ -94,6 +98,9 @@ void MainWindow::createDocks() {
         splitDockWidget(timeline, charts, Qt::Vertical);
         resizeDocks({timeline, charts}, {kTimelineHeight, kChartsHeight}, Qt::Vertical);
     }
+    m_yieldingDocks = new YieldingDocks(*this, *m_documents, kTextLines,
+                                        std::vector<YieldingDocks::Dock>{{charts, kLowestCharts},
+                                                                         {timeline, m_timeline->minimumSizeHint().height()}});
 }
 
 void MainWindow::setPanelTitles(bool shown) {

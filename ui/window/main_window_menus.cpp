@@ -51,10 +51,11 @@ void MainWindow::createMenus() {
     QMenu* exports = file->addMenu(tr("&Export"));
     exports->addActions({a.exportSideBySide, a.exportPage, a.exportTrace, a.exportTable});
     m_chartMenu = exports->addMenu(tr("&Chart"));
+    file->addAction(a.print);
     file->addSeparator();
     file->addActions({a.close, a.quit});
-    menu(tr("&Edit"), {a.undo, a.redo, nullptr, a.cut, a.copy, a.paste, nullptr, a.selectAll, a.copyOutput, nullptr,
-                       a.find, nullptr, a.preferences});
+    menu(tr("&Edit"), {a.undo, a.redo, nullptr, a.cut, a.copy, a.paste, nullptr, a.selectAll, a.copyOutput, a.outputToSource,
+                       nullptr, a.find, a.findNext, a.findPrevious, nullptr, a.preferences});
     QMenu* view =
         menu(tr("&View"), {m_output->showGhostsAction(), a.showCopied, a.nextCopied, a.previousCopied, nullptr, a.zoomIn,
                            a.zoomOut, a.zoomReset, a.font, nullptr});
@@ -65,13 +66,14 @@ void MainWindow::createMenus() {
     view->addAction(a.fullScreen);
     menu(tr("&Run"),
          {a.run, a.runAll, a.stop, a.live, nullptr, m_translate, m_summarize, nullptr, a.alternatives, a.askLarge,
-          nullptr, a.play, a.tokenBack, a.tokenForward, a.roundBack, a.roundForward, a.showEnd});
+          a.nextFallback, a.previousFallback, a.nextRollback, a.previousRollback, nullptr, a.play, a.tokenBack, a.tokenForward, a.roundBack, a.roundForward, a.showEnd});
     menu(tr("&Policy"),
          {a.careful, a.balanced, a.fast, nullptr, a.fallbackUp, a.fallbackDown, a.rollbackUp, a.rollbackDown});
     menu(tr("&Tools"), {a.race, a.thresholdMap, nullptr, a.openPair, a.pairInfo});
-    menu(tr("&Help"), {a.sampleLetter, a.sampleArticle, nullptr, a.shortcuts, a.about});
+    menu(tr("&Help"), {a.sampleLetter, a.sampleArticle, nullptr, a.tour, a.shortcuts, a.about});
     connect(a.panelTitles, &QAction::toggled, this, &MainWindow::setPanelTitles);
     connect(a.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(a.tour, &QAction::triggered, this, &MainWindow::startTour);
     connect(a.close, &QAction::triggered, this, &QWidget::close);
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     connect(a.fullScreen, &QAction::toggled, this, [this](bool on) {

@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDialog>
 #include <QScreen>
-#include <QVBoxLayout>
 
 #include "compare/race_view.h"
 #include "compare/threshold_map_view.h"
 #include "window/main_window.h"
+#include "window/tool_window.h"
 
 namespace bild {
 namespace {
 
-/// A window of its own that stays beside the main one and closes with it.
-void wrap(QWidget* parent, QWidget* view, const QString& title, const QString& name, const QSize& size) {
-    auto* dialog = new QDialog(parent);
-    dialog->setObjectName(name);
-    dialog->setWindowTitle(title);
-    dialog->setWindowFlag(Qt::WindowMaximizeButtonHint);
+ToolWindow* wrap(QWidget* parent, QWidget* view, const QString& title, const QString& name, const QSize& size) {
+    auto* window = new ToolWindow(parent, view, title);
+    window->setObjectName(name);
     // Its frame needs room on the screen, too.
-    dialog->resize(size.boundedTo(parent->screen()->availableSize() * 9 / 10));
-    auto* layout = new QVBoxLayout(dialog);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(view);
+    window->resize(size.boundedTo(parent->screen()->availableSize() * 9 / 10));
+    return window;
 }
 
 void open(QWidget* view) {
@@ -34,11 +28,18 @@ void open(QWidget* view) {
 void MainWindow::createTools() {
     m_race = new RaceView;
     m_thresholdMap = new ThresholdMapView;
-    wrap(this, m_race, tr("Race"), QStringLiteral("raceWindow"), {1060, 640});
-    wrap(this, m_thresholdMap, tr("Threshold map"), QStringLiteral("mapWindow"), {900, 640});
-    connect(qobject_cast<QDialog*>(m_race->window()), &QDialog::rejected, m_race, &RaceView::stopRequested);
-    connect(qobject_cast<QDialog*>(m_thresholdMap->window()), &QDialog::rejected, m_thresholdMap,
-            &ThresholdMapView::stopRequested);
+    ToolWindow* race = wrap(this, m_race, tr("Race"), QStringLiteral("raceWindow"), {1060, 640});
+    race->setWork([this] { return m_race->isMeasuring(); }, [this] { Q_EMIT m_race->stopRequested(); });
+    ToolWindow* map = wrap(this, m_thresholdMap, tr("Threshold map"), QStringLiteral("mapWindow"), {900, 640});
+    map->setWork([this] { return m_thresholdMap->isSweeping(); }, [this] { Q_EMIT m_thresholdMap->stopRequested(); });
+    m_toolWindows = {race, map};
+}
+
+MessageBar& MainWindow::frontMessages() {
+    for (const ToolWindow* tool : m_toolWindows) {
+        if (tool->isActiveWindow()) return tool->messages();
+    }
+    return *m_messages;
 }
 
 void MainWindow::showRace() {

@@ -26,7 +26,7 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel), m_
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(m_close->toolTip());
     m_close->setFocusPolicy(Qt::TabFocus);
-    connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
+    connect(m_close, &QToolButton::clicked, this, [this] { clear(); });
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(18, 8, 8, 9);
     layout->addWidget(m_text, 1);
@@ -57,6 +57,10 @@ void MessageBar::clear() {
     m_buttons.clear();
     m_text->clear();
     hide();
+}
+
+void MessageBar::clear(const QString& settled) {
+    if (!settled.isEmpty() && message() == settled) clear();
 }
 
 QString MessageBar::message() const {

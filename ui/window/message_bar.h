@@ -26,6 +26,8 @@ public:
 
     void showMessage(const QString& text, const std::vector<Choice>& choices = {});
     void clear();
+    /// Takes a message back that is settled, where it still stands there.
+    void clear(const QString& settled);
     [[nodiscard]] QString message() const;
     /// The choices on show, in order.
     [[nodiscard]] const std::vector<QPushButton*>& buttons() const { return m_buttons; }

@@ -11,18 +11,28 @@
 namespace bild {
 namespace {
 
-QString rowOf(const QAction& action) {
+QString rowOf(const QString& keys, const QString& words) {
     return QStringLiteral("<tr><td style=\"white-space:nowrap\"><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
-        .arg(action.shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(), action.statusTip().toHtmlEscaped());
+        .arg(keys.toHtmlEscaped(), words.toHtmlEscaped());
+}
+
+QString rowOf(const QAction& action) {
+    return rowOf(action.shortcut().toString(QKeySequence::NativeText), action.statusTip());
 }
 
 }  // namespace
 
-ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent) : QDialog(parent) {
+ShortcutsDialog::ShortcutsDialog(const QList<ShortcutGroup>& groups, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Keyboard"));
     QString rows;
-    for (const QAction* action : actions) {
-        if (!action->shortcut().isEmpty()) rows += rowOf(*action);
+    for (const ShortcutGroup& group : groups) {
+        QString own;
+        for (const QAction* action : group.actions) {
+            if (!action->shortcut().isEmpty()) own += rowOf(*action);
+        }
+        for (const auto& [keys, words] : group.keys) own += rowOf(keys, words);
+        if (own.isEmpty()) continue;
+        rows += QStringLiteral("<tr><td colspan=\"2\"><h4>%1</h4></td></tr>").arg(group.title.toHtmlEscaped()) + own;
     }
     auto* list = new QTextBrowser;
     list->setAccessibleName(tr("Keyboard shortcuts"));

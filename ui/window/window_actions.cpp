@@ -70,6 +70,8 @@ void WindowActions::createFileActions() {
         add("exportTrace", Words::tr("&Trace…"), Words::tr("Save everything about this run, to be opened here again"));
     exportTable = add("exportTable", Words::tr("Trace as tab&le…"),
                       Words::tr("Save every candidate token as a row, for spreadsheets"));
+    print = addStandard("print", Words::tr("&Print…"), Words::tr("Print source and output side by side"),
+                        QKeySequence::Print);
     close = addStandard("close", Words::tr("&Close"), Words::tr("Close the window"), QKeySequence::Close);
     quit = add("quit", Words::tr("&Quit"), Words::tr("Quit BiLD Studio"), {Qt::CTRL | Qt::Key_Q});
     quit->setMenuRole(QAction::QuitRole);
@@ -86,6 +88,12 @@ void WindowActions::createEditActions() {
     copyOutput = add("copyOutput", Words::tr("Copy the &output"), Words::tr("Copy the whole generated text"),
                      {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, "copy");
     find = addStandard("find", Words::tr("&Find…"), Words::tr("Find words in both texts"), QKeySequence::Find, "find");
+    findNext = add("findNext", Words::tr("Find next"), Words::tr("Go to the next hit in both texts"), {Qt::Key_F3});
+    findPrevious = add("findPrevious", Words::tr("Find previous"), Words::tr("Go to the hit before in both texts"),
+                       {Qt::SHIFT | Qt::Key_F3});
+    outputToSource = add("outputToSource", Words::tr("Output as new source"),
+                         Words::tr("Put the output in place of the source, to write it back or on"),
+                         {Qt::CTRL | Qt::SHIFT | Qt::Key_X});
     preferences = add("preferences", Words::tr("Pr&eferences…"), Words::tr("Appearance, language, device"),
                       {Qt::CTRL | Qt::Key_Comma}, "settings");
     preferences->setMenuRole(QAction::PreferencesRole);
@@ -125,6 +133,15 @@ void WindowActions::createRunActions() {
     askLarge = add("askLarge", Words::tr("Ask the lar&ge model here"),
                    Words::tr("Let the large model choose this token; the rest of the sentence is generated anew"),
                    {Qt::ALT | Qt::Key_L});
+    nextFallback = add("nextFallback", Words::tr("Next fallback"),
+                       Words::tr("Go to the next token that the large model wrote because the small one was unsure"),
+                       {Qt::Key_F6});
+    previousFallback = add("previousFallback", Words::tr("Previous fallback"), Words::tr("Go to the fallback before"),
+                           {Qt::SHIFT | Qt::Key_F6});
+    nextRollback = add("nextRollback", Words::tr("Next rollback"),
+                       Words::tr("Go to the next token that the large model wrote in place of a draft"), {Qt::Key_F7});
+    previousRollback = add("previousRollback", Words::tr("Previous rollback"), Words::tr("Go to the rollback before"),
+                           {Qt::SHIFT | Qt::Key_F7});
     play = add("play", Words::tr("&Play"), Words::tr("Replay the run as it was"), {Qt::CTRL | Qt::Key_Space});
     tokenBack = add("tokenBack", Words::tr("One token &back"), Words::tr("Show the text one token earlier"),
                     {Qt::ALT | Qt::Key_Left});
@@ -184,6 +201,7 @@ void WindowActions::createToolActions() {
         add("sampleLetter", Words::tr("Sample &letter"), Words::tr("Open a German letter to try things with"));
     sampleArticle =
         add("sampleArticle", Words::tr("Sample a&rticle"), Words::tr("Open an English article to try summaries with"));
+    tour = add("tour", Words::tr("&Tour"), Words::tr("Show what is where, in five steps"));
     shortcuts = add("shortcuts", Words::tr("&Keyboard"), Words::tr("All keyboard shortcuts"), {Qt::Key_F1});
     about = add("about", Words::tr("&About BiLD Studio"), Words::tr("Version and licences"));
     about->setMenuRole(QAction::AboutRole);

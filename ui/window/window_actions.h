@@ -80,6 +80,15 @@ struct WindowActions {
 
     QAction* sampleLetter;
     QAction* sampleArticle;
+    QAction* tour;
+    QAction* print;
+    QAction* findNext;
+    QAction* findPrevious;
+    QAction* outputToSource;
+    QAction* nextFallback;
+    QAction* previousFallback;
+    QAction* nextRollback;
+    QAction* previousRollback;
     QAction* shortcuts;
     QAction* about;
 

@@ -80,15 +80,16 @@ void ComparisonController::connectMap() {
     MainWindow& window = m_parts.window;
     connect(window.actions().thresholdMap, &QAction::triggered, &window, &MainWindow::showThresholdMap);
     window.thresholdMap().setPolicy(window.policy().policy());
-    connect(&window.thresholdMap(), &ThresholdMapView::sweepRequested, this, [this](const SweepGrid& grid) {
+    connect(&window.thresholdMap(), &ThresholdMapView::sweepRequested, this, [this](const SweepGrid& grid, int runs) {
         m_grid = grid;
+        m_sweeps = runs;
         ask(Wanted::Sweep);
     });
     connect(&window.thresholdMap(), &ThresholdMapView::stopRequested, this, &ComparisonController::stop);
     connect(&window.thresholdMap(), &ThresholdMapView::cellApplied, &m_policy, &PolicyController::apply);
     connect(&m_policy, &PolicyController::applied, &window.thresholdMap(), &ThresholdMapView::setPolicy);
     connect(&m_parts.engine, &EngineClient::sweepBaselineMeasured, this, [this](const SweepBaseline& baseline) {
-        m_parts.window.thresholdMap().beginSweep(m_grid, baseline.statistics.totalMilliseconds);
+        m_parts.window.thresholdMap().addLarge(baseline.statistics.totalMilliseconds);
     });
     connect(&m_parts.engine, &EngineClient::sweepCellMeasured, &window.thresholdMap(), &ThresholdMapView::addCell);
 }
@@ -119,7 +120,7 @@ void ComparisonController::connectBaseline() {
 
 void ComparisonController::ask(Wanted wanted) {
     if (!m_parts.engine.loadedPair() || m_parts.engine.loading()) {
-        m_parts.window.messages().showMessage(tr("No pair of models is loaded yet."));
+        m_parts.window.frontMessages().showMessage(tr("No pair of models is loaded yet."));
         return;
     }
     m_run.settle();
@@ -140,7 +141,7 @@ void ComparisonController::takeSegments(const std::vector<Segment>& segments) {
     const Wanted wanted = std::exchange(m_wanted, Wanted::Nothing);
     if (wanted == Wanted::Nothing) return;
     if (segments.empty()) {
-        m_parts.window.messages().showMessage(tr("There is no text to measure on. Write or open one first."));
+        m_parts.window.frontMessages().showMessage(tr("There is no text to measure on. Write or open one first."));
         return;
     }
     StatusLine& status = m_parts.window.status();
@@ -150,7 +151,9 @@ void ComparisonController::takeSegments(const std::vector<Segment>& segments) {
         m_parts.engine.race({m_source, segments, m_run.options(), m_parts.window.policy().policy(), m_runs});
     } else {
         status.setActivity(StatusLine::Activity::Busy, tr("Measuring the threshold map"));
-        m_parts.engine.sweep({segments, m_run.options(), m_grid, m_parts.window.policy().policy().maxDraftTokens});
+        m_parts.window.thresholdMap().beginSweep(m_grid, m_sweeps);
+        m_parts.engine.sweep(
+            {segments, m_run.options(), m_grid, m_parts.window.policy().policy().maxDraftTokens, m_sweeps});
     }
 }
 
@@ -167,7 +170,7 @@ void ComparisonController::finish(EngineClient::Job job, const JobOutcome& outco
             return status.setActivity(StatusLine::Activity::Idle, tr("Measuring was stopped"));
         case JobEnd::Failed:
             status.setActivity(StatusLine::Activity::Problem, tr("Measuring failed"));
-            m_parts.window.messages().showMessage(outcome.message);
+            m_parts.window.frontMessages().showMessage(outcome.message);
     }
 }
 
@@ -177,7 +180,7 @@ void ComparisonController::showRaceResults(const RaceResults& results) {
     try {
         m_parts.window.race().setResults(results.small, results.large, results.bild);
     } catch (const Error& error) {
-        m_parts.window.messages().showMessage(errorWords(error));
+        m_parts.window.frontMessages().showMessage(errorWords(error));
     }
 }
 

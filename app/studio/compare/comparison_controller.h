@@ -59,6 +59,7 @@ private:
     std::string m_writer;  ///< of what is being measured
     int m_runs = 1;
     SweepGrid m_grid;
+    int m_sweeps = 1;  ///< of the grid
     QTimer m_idleTimer;
     QHash<QByteArray, Baseline> m_baselines;  ///< by what wrote, and the segment's source
 };

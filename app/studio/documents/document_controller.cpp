@@ -5,15 +5,16 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QTextDocument>
 #include <utility>
 
 #include "basis/discard.h"
 #include "basis/error_words.h"
 #include "basis/settings.h"
+#include "compare/race_view.h"
+#include "compare/threshold_map_view.h"
 #include "documents/document_file.h"
+#include "documents/document_questions.h"
 #include "error.h"
 #include "runs/edit_history.h"
 #include "runs/policy_controller.h"
@@ -42,6 +43,7 @@ DocumentController::DocumentController(const StudioParts& parts, const DocumentP
       m_parts(parts),
       m_partners(partners),
       m_autosaveFolder(autosaveFolder),
+      m_work(parts.model),
       m_autosave(autosaveFolder, [this] { return snapshot(); }) {
     connectActions();
     MainWindow& window = parts.window;
@@ -53,7 +55,13 @@ DocumentController::DocumentController(const StudioParts& parts, const DocumentP
     connect(&partners.run, &RunController::ended, this, [this] {
         m_outputChanged = true;
         m_changedSinceAsked = true;
-        m_outputChosen = m_parts.model.count(Mark::Chosen) > 0;
+        showTitle();
+        m_autosave.schedule();
+    });
+    connect(&partners.run, &RunController::began, this, &DocumentController::showTitle);
+    connect(&parts.history, &EditHistory::sessionRestored, this, [this] {
+        m_outputChanged = true;
+        m_changedSinceAsked = true;
         showTitle();
         m_autosave.schedule();
     });
@@ -69,6 +77,11 @@ DocumentController::DocumentController(const StudioParts& parts, const DocumentP
     connect(&m_traces, &TraceLoader::loaded, this,
             [this](const std::shared_ptr<LoadedTrace>& trace) { takeTrace(*trace); });
     connect(&m_traces, &TraceLoader::failed, this, &DocumentController::refuseTrace);
+    connect(&m_file, &WatchedFile::changed, this, &DocumentController::offerToReadAgain);
+    connect(&window.source(), &SourceView::gaveWay, this, [this] {
+        m_name.clear();
+        showTitle();
+    });
     connect(&window, &MainWindow::fileDropped, this, &DocumentController::open);
     window.setCloseGuard([this] { return mayDiscard(); });
     window.source().document()->setModified(false);
@@ -94,7 +107,8 @@ void DocumentController::connectActions() {
 }
 
 void DocumentController::report(const std::exception& error) {
-    m_parts.window.messages().showMessage(errorWords(error));
+    m_failure = errorWords(error);
+    m_parts.window.messages().showMessage(m_failure);
 }
 
 bool DocumentController::open(const QString& path) {
@@ -118,8 +132,9 @@ bool DocumentController::open(const QString& path) {
 }
 
 void DocumentController::openText(const QString& path) {
-    replace(decodeText(path, readFile(path, kMostTextBytes)), QFileInfo(path).absoluteFilePath(),
-            m_parts.window.task());
+    const QByteArray content = readFile(path, kMostTextBytes);
+    replace(decodeText(path, content), QFileInfo(path).absoluteFilePath(), m_parts.window.task());
+    m_file.watch(m_path, content);
     noteOpened(path);
 }
 
@@ -155,6 +170,7 @@ void DocumentController::openTrace(LoadedTrace& trace) {
     replace(QString::fromStdString(trace.header.source), {}, trace.header.task);
     m_name = QFileInfo(trace.path).fileName();
     showTrace(trace);
+    m_work.setSaved();
     showTitle();
     noteOpened(trace.path);
 }
@@ -179,6 +195,7 @@ void DocumentController::openSample(const QString& resource, Task task) {
     if (!file.open(QIODevice::ReadOnly)) return;
     replace(QString::fromUtf8(file.readAll()), {}, task);
     m_name = task == Task::Summarize ? tr("Sample article") : tr("Sample letter");
+    m_parts.window.source().setGivesWay(true);
     showTitle();
 }
 
@@ -194,9 +211,16 @@ void DocumentController::replace(const QString& text, const QString& path, Task 
     m_parts.history.clear();
     m_partners.display.showSession();
     m_parts.window.messages().clear();
+    // Nothing of the last text stays behind.
+    m_parts.window.race().clear();
+    m_parts.window.thresholdMap().clear();
+    m_parts.window.outputPane().setNote({});
+    StatusLine& status = m_parts.window.status();
+    if (status.activity() == StatusLine::Activity::Idle) status.setActivity(StatusLine::Activity::Idle, tr("Ready"));
+    m_file.forget();
     m_path = path;
     m_name.clear();
-    m_outputChosen = false;
+    m_work.setSaved();
     m_outputChanged = false;
     // What was autosaved belongs to the text that was closed.
     m_autosave.clear();
@@ -205,40 +229,40 @@ void DocumentController::replace(const QString& text, const QString& path, Task 
 }
 
 void DocumentController::outputSaved() {
-    m_outputChosen = false;
+    m_work.setSaved();
     showTitle();
 }
 
 bool DocumentController::isModified() const {
-    return m_parts.window.source().document()->isModified() || m_outputChosen;
+    return m_parts.window.source().document()->isModified() || m_work.isUnsaved();
 }
 
 bool DocumentController::mayDiscard() {
     if (!isModified()) return true;
-    QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
-                    m_parts.window.source().document()->isModified()
-                        ? tr("The text has changes that were not saved.")
-                        : tr("The output has choices made by hand that were not saved."),
-                    QMessageBox::NoButton, &m_parts.window);
-    box.setInformativeText(tr("They are lost if you do not save them."));
     const bool source = m_parts.window.source().document()->isModified();
-    QPushButton* saveButton = box.addButton(tr("&Save"), QMessageBox::AcceptRole);
-    QPushButton* discard = box.addButton(tr("&Discard"), QMessageBox::DestructiveRole);
-    QPushButton* cancel = box.addButton(tr("&Cancel"), QMessageBox::RejectRole);
-    saveButton->setObjectName(QStringLiteral("saveChanges"));
-    discard->setObjectName(QStringLiteral("discardChanges"));
-    cancel->setObjectName(QStringLiteral("keepWorking"));
-    box.setDefaultButton(saveButton);
-    box.setEscapeButton(cancel);
-    box.exec();
-    if (box.clickedButton() == discard) return true;
-    if (box.clickedButton() != saveButton) return false;
-    if (source) return save();
-    m_parts.window.actions().saveOutput->trigger();
-    return false;
+    const bool output = m_work.isUnsaved();
+    switch (askAboutUnsaved(m_parts.window, source, output)) {
+        case UnsavedAnswer::Save:
+            return saveWork();
+        case UnsavedAnswer::Discard:
+            return true;
+        case UnsavedAnswer::KeepWorking:
+            return false;
+    }
+    Q_UNREACHABLE();
+}
+
+/// All that was asked about; what is not saved in the end is asked about again.
+bool DocumentController::saveWork() {
+    if (m_parts.window.source().document()->isModified() && !save()) return false;
+    return !m_work.isUnsaved() || m_saveOutput();
 }
 
 bool DocumentController::save() {
+    // What another program wrote there is not lost unasked.
+    if (!m_path.isEmpty() && m_file.isChanged() && !askToOverwrite(m_parts.window, QFileInfo(m_path).fileName())) {
+        return false;
+    }
     if (!m_path.isEmpty()) return writeTo(m_path);
     bool saved = false;
     saveAs([&saved] { saved = true; });
@@ -257,19 +281,29 @@ void DocumentController::saveAs(const std::function<void()>& then) {
 }
 
 bool DocumentController::writeTo(const QString& path) {
+    const QByteArray content = m_parts.window.source().text().toUtf8();
     try {
-        saveFile(path, m_parts.window.source().text().toUtf8());
+        saveFile(path, content);
     } catch (const Error& error) {
         report(error);
         return false;
     }
     m_path = QFileInfo(path).absoluteFilePath();
+    m_file.watch(m_path, content);
     m_parts.window.source().document()->setModified(false);
     m_parts.settings.setLastFolder(QFileInfo(path).absolutePath());
     remember(m_path);
     showTitle();
+    m_parts.window.messages().clear(std::exchange(m_failure, {}));
+    m_parts.window.status().setActivity(StatusLine::Activity::Idle, tr("Saved %1").arg(QFileInfo(path).fileName()));
     m_autosave.schedule();
     return true;
+}
+
+void DocumentController::offerToReadAgain(const QString& path) {
+    m_parts.window.messages().showMessage(
+        tr("“%1” was changed by another program.").arg(QFileInfo(path).fileName()),
+        {{tr("&Read it again"), [this, path] { open(path); }}, {tr("&Keep mine"), [] {}}});
 }
 
 void DocumentController::askOpen(const QString& title, const QString& filter) {
@@ -328,8 +362,8 @@ bool DocumentController::offerRecovery() {
         newest.document.path.isEmpty() ? tr("An untitled text") : QFileInfo(newest.document.path).fileName();
     const QString when = QLocale().toString(newest.saved, QLocale::ShortFormat);
     m_parts.window.messages().showMessage(
-        tr("BiLD Studio was not closed in good order. “%1” was kept safe on %2.").arg(name, when),
-        {{tr("&Restore it"), [this, newest] { recover(newest); }}, {tr("&Give it up"), [this, newest] {
+        tr("BiLD Studio ended unexpectedly the last time. “%1” was kept safe on %2.").arg(name, when),
+        {{tr("&Restore it"), [this, newest] { recover(newest); }}, {tr("&Discard it"), [this, newest] {
                                                                         removeLeftBehind(newest);
                                                                         offerRecovery();
                                                                     }}});

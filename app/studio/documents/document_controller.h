@@ -5,10 +5,13 @@
 #include <QString>
 #include <functional>
 #include <optional>
+#include <utility>
 
 #include "basis/studio_parts.h"
 #include "documents/autosave.h"
+#include "documents/output_work.h"
 #include "documents/trace_loader.h"
+#include "documents/watched_file.h"
 
 namespace bild {
 
@@ -45,6 +48,8 @@ public:
 
     /// The choices in the output are in a file now.
     void outputSaved();
+    /// Asks for a file and saves the output there; false where it was not saved. For the question before work is lost.
+    void setOutputSaver(std::function<bool()> save) { m_saveOutput = std::move(save); }
 
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] bool isModified() const;
@@ -65,8 +70,10 @@ private:
     void replace(const QString& text, const QString& path, Task task);
     void recover(const LeftBehind& document);
     bool save();
+    bool saveWork();
     void saveAs(const std::function<void()>& then);
     bool writeTo(const QString& path);
+    void offerToReadAgain(const QString& path);
     void askOpen(const QString& title, const QString& filter);
     void remember(const QString& path);
     void showRecent();
@@ -81,9 +88,12 @@ private:
     QString m_autosaveFolder;
     QString m_path;
     QString m_name;                    ///< shown where there is no path
-    bool m_outputChosen = false;       ///< the output holds choices by hand that were not saved
+    OutputWork m_work;
+    std::function<bool()> m_saveOutput = [] { return false; };
     bool m_outputChanged = false;      ///< since the last snapshot
     bool m_changedSinceAsked = false;  ///< there are changes of which nobody was asked whether they may be lost
+    QString m_failure;                 ///< of a file, as it was said last
+    WatchedFile m_file;
     TraceLoader m_traces;
     std::optional<LeftBehind> m_recovering;  ///< its source is shown, its output is being read
     std::optional<LeftBehind> m_recovered;   ///< shown, and not yet safe under this process's name

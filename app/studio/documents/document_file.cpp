@@ -18,8 +18,9 @@ struct Words {
 };
 
 [[noreturn]] void refuse(const QString& path, const QString& problem, const QString& remedy) {
-    throw FileError(QDir::toNativeSeparators(path).toStdString(), Message::verbatim(problem.toStdString()),
-                    Message::verbatim(remedy.toStdString()));
+    //: a file, what it is or what is wrong with it ("is a folder"), and what to do about it
+    const QString words = Words::tr("“%1” %2. %3").arg(QDir::toNativeSeparators(path), problem, remedy);
+    throw InputError(Message::verbatim(words.toStdString()));
 }
 
 [[noreturn]] void refuseSize(const QString& path, qint64 mostBytes) {

@@ -37,8 +37,8 @@ QString PasteController::changesInWords() const {
     };
     const int lines = count(PasteChangeKind::LineJoined);
     const int words = count(PasteChangeKind::HyphenMended);
-    const QString joined = tr("%n line break(s) inside paragraphs", nullptr, lines);
-    const QString divided = tr("%n word(s) divided at a line's end", nullptr, words);
+    const QString joined = tr("%Ln line break(s) inside paragraphs", nullptr, lines);
+    const QString divided = tr("%Ln word(s) divided at a line's end", nullptr, words);
     if (words == 0) return joined;
     //: %1: "12 line breaks inside paragraphs", %2: "3 words divided at a line's end"
     return lines == 0 ? divided : tr("%1 and %2").arg(joined, divided);

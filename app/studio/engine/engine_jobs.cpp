@@ -54,40 +54,77 @@ std::vector<SegmentResult> measureBaseline(PairEngine& engine, const BaselineReq
     return results;
 }
 
-void sweep(PairEngine& engine, const SweepRequest& request, const SweepEvents& events, const std::stop_token& stop) {
-    GenerationSink sink;
-    GenerateOptions options = request.options;
-    options.topCandidates = 0;
-    const std::vector<OutputToken> none;
-    const auto generate = [&](std::size_t index, const LivePolicy& policy) {
-        return engine.generateSegment(request.segments[index], index, none, options, policy, sink, stop);
-    };
-    std::vector<std::string> reference;
-    SweepBaseline baseline;
-    options.strategy = Strategy::Large;
-    for (std::size_t index = 0; index < request.segments.size(); ++index) {
-        const SegmentResult result = generate(index, LivePolicy());
-        if (stop.stop_requested()) return;
-        reference.push_back(result.text);
-        baseline.statistics += result.statistics;
+namespace {
+
+/// The runs of one sweep.
+class Sweep {
+public:
+    Sweep(PairEngine& engine, const SweepRequest& request, const SweepEvents& events, const std::stop_token& stop)
+        : m_engine(engine), m_request(request), m_events(events), m_stop(stop) {}
+
+    /// False after a stop, as all of these.
+    bool warmUp() {
+        if (m_request.segments.empty()) return true;
+        static_cast<void>(generate(0, Strategy::Bild, LivePolicy()));
+        return !m_stop.stop_requested();
     }
-    baseline.segments = request.segments.size();
-    events.baseline(baseline);
-    options.strategy = Strategy::Bild;
-    const auto& [fallbacks, rollbacks] = request.grid;
-    for (std::size_t f = 0; f < fallbacks.size(); ++f) {
-        for (std::size_t r = 0; r < rollbacks.size(); ++r) {
-            const LivePolicy live({fallbacks[f], rollbacks[r], request.maxDraftTokens, false});
-            Statistics sum;
-            Agreement agreement;
-            for (std::size_t index = 0; index < request.segments.size(); ++index) {
-                const SegmentResult result = generate(index, live);
-                if (stop.stop_requested()) return;
-                sum += result.statistics;
-                ++agreement.compared;
-                if (result.text == reference[index]) ++agreement.same;
+    bool runLarge() {
+        SweepBaseline baseline;
+        std::vector<std::string> written;
+        for (std::size_t index = 0; index < m_request.segments.size(); ++index) {
+            SegmentResult result = generate(index, Strategy::Large, LivePolicy());
+            if (m_stop.stop_requested()) return false;
+            baseline.statistics += result.statistics;
+            written.push_back(std::move(result.text));
+        }
+        baseline.segments = m_request.segments.size();
+        m_reference = std::move(written);
+        m_events.baseline(baseline);
+        return true;
+    }
+    bool runCell(std::size_t fallback, std::size_t rollback) {
+        const LivePolicy live({m_request.grid.fallbackThresholds[fallback], m_request.grid.rollbackThresholds[rollback],
+                               m_request.maxDraftTokens, false});
+        Statistics sum;
+        Agreement agreement;
+        for (std::size_t index = 0; index < m_request.segments.size(); ++index) {
+            const SegmentResult result = generate(index, Strategy::Bild, live);
+            if (m_stop.stop_requested()) return false;
+            sum += result.statistics;
+            ++agreement.compared;
+            if (result.text == m_reference[index]) ++agreement.same;
+        }
+        m_events.cell({fallback, rollback, sum.totalMilliseconds, sum.tokens, sum.acceptanceRate(), agreement});
+        return true;
+    }
+
+private:
+    SegmentResult generate(std::size_t index, Strategy strategy, const LivePolicy& policy) {
+        GenerationSink sink;
+        GenerateOptions options = m_request.options;
+        options.topCandidates = 0;
+        options.strategy = strategy;
+        return m_engine.generateSegment(m_request.segments[index], index, {}, options, policy, sink, m_stop);
+    }
+
+    PairEngine& m_engine;
+    const SweepRequest& m_request;
+    const SweepEvents& m_events;
+    const std::stop_token& m_stop;
+    std::vector<std::string> m_reference;  ///< what the large model wrote alone
+};
+
+}  // namespace
+
+void sweep(PairEngine& engine, const SweepRequest& request, const SweepEvents& events, const std::stop_token& stop) {
+    Sweep sweep(engine, request, events, stop);
+    if (!sweep.warmUp()) return;
+    for (int run = 0; run < request.runs; ++run) {
+        if (!sweep.runLarge()) return;
+        for (std::size_t fallback = 0; fallback < request.grid.fallbackThresholds.size(); ++fallback) {
+            for (std::size_t rollback = 0; rollback < request.grid.rollbackThresholds.size(); ++rollback) {
+                if (!sweep.runCell(fallback, rollback)) return;
             }
-            events.cell({f, r, sum.totalMilliseconds, sum.tokens, sum.acceptanceRate(), agreement});
         }
     }
 }

@@ -26,8 +26,9 @@ struct SweepEvents {
     std::function<void(const SweepCell&)> cell;
 };
 
-/// Generates the segments with the large model alone and then with every pair of thresholds; each cell is reported as
-/// soon as it is measured.
+/// Generates the segments with the large model alone and then with every pair of thresholds, and all that so many times
+/// in turn, so that a slow moment of the machine does not hit one cell alone. Each cell is reported as soon as it is
+/// measured.
 void sweep(PairEngine& engine, const SweepRequest& request, const SweepEvents& events, const std::stop_token& stop);
 
 }  // namespace bild

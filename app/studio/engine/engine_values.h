@@ -70,9 +70,10 @@ struct SweepRequest {
     GenerateOptions options;
     SweepGrid grid;
     int maxDraftTokens = 10;
+    int runs = 1;  ///< of the whole grid, one after the other
 };
 
-/// The large model alone, which the cells of a sweep are compared with.
+/// The large model alone, which the cells of a sweep are compared with; measured once in each run.
 struct SweepBaseline {
     Statistics statistics;
     std::size_t segments = 0;

@@ -12,6 +12,8 @@
 #include "basis/studio_parts.h"
 #include "decoding/trace.h"
 
+class QFileDialog;
+
 namespace bild {
 
 class SessionTrace;
@@ -27,11 +29,15 @@ struct ExportFormat {
 class ExportController : public QObject {
     Q_OBJECT
 public:
-    ExportController(const StudioParts& parts, SessionTrace& trace, QObject* parent = nullptr);
+    /// `documentPath` tells where the open document stands; empty where it has no file.
+    ExportController(const StudioParts& parts, SessionTrace& trace, std::function<QString()> documentPath,
+                     QObject* parent = nullptr);
     ~ExportController() override;
 
     /// Where the user is asked for a file first; also what tests call.
     void save(const QString& path, const ExportFormat& format);
+    /// Asks for a file and waits until the output stands in it. False where it does not.
+    [[nodiscard]] bool saveOutputNow();
 
 Q_SIGNALS:
     /// The output, with the choices in it, is in this file now.
@@ -39,11 +45,15 @@ Q_SIGNALS:
 
 private:
     void ask(const QString& title, const std::vector<ExportFormat>& formats);
+    [[nodiscard]] QFileDialog* makeDialog(const QString& title, const std::vector<ExportFormat>& formats);
+    void print();
     void finished(const QString& path, const QString& problem);
     void listCharts();
 
     StudioParts m_parts;
     SessionTrace& m_trace;
+    std::function<QString()> m_documentPath;
+    QString m_failure;  ///< what was said last
     QThreadPool m_writer;
 };
 

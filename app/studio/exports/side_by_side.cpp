@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exports/side_by_side.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
+#include <QMarginsF>
+#include <QPageLayout>
+#include <QPageSize>
+#include <QPdfWriter>
 #include <QTextBoundaryFinder>
+#include <QTextDocument>
 #include <algorithm>
 
 #include "exports/html_text.h"
@@ -147,6 +153,18 @@ tr.p td { padding-top: 1em; }
 </body></html>
 )")
         .arg(sourceTitle(), outputTitle(trace), rows);
+}
+
+QByteArray sideBySidePdf(const Trace& trace) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter);
+    QTextDocument document;
+    document.setHtml(sideBySideHtml(trace));
+    document.print(&writer);
+    return buffer.data();
 }
 
 }  // namespace bild

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <vector>
 
@@ -24,5 +25,7 @@ struct SideBySideRow {
 [[nodiscard]] QString sideBySideMarkdown(const Trace& trace);
 /// A whole HTML page, nothing outside it is referred to.
 [[nodiscard]] QString sideBySideHtml(const Trace& trace);
+/// The same on pages of A4.
+[[nodiscard]] QByteArray sideBySidePdf(const Trace& trace);
 
 }  // namespace bild

@@ -146,18 +146,29 @@ QString tokenSpan(const SessionSegment& segment, const TokenRef& ref, const Outp
         .arg(className(mark), text.toHtmlEscaped(), card(segment, ref, token));
 }
 
+/// What one pass took back stands together, as in the window: "~~night is still been~~ bed".
+QString ghostsHtml(const SessionSegment& segment, int index, const std::vector<GhostWord>& words, std::size_t position) {
+    const std::vector<Ghost>& ghosts = segment.output().ghosts();
+    QString html;
+    for (const GhostWord& word : words) {
+        const int first = word.ghosts.front();
+        const Ghost& ghost = ghosts[static_cast<std::size_t>(first)];
+        if (ghost.position != position) continue;
+        if (!html.isEmpty()) html += u' ';
+        html += tokenSpan(segment, {index, first, true}, ghost.token, Mark::Ghost, word.words.trimmed());
+    }
+    return html;
+}
+
 QString segmentHtml(const SessionSegment& segment, int index) {
     const QString text = QString::fromStdString(segment.text().text);
     const std::vector<OutputToken>& tokens = segment.output().tokens();
-    const std::vector<Ghost>& ghosts = segment.output().ghosts();
+    const std::vector<GhostWord> ghosts = segment.arranged(true).ghosts;
     if (segment.source().copied) return htmlText(text);
     QString html;
     for (std::size_t position = 0; position <= tokens.size(); ++position) {
-        for (std::size_t ghost = 0; ghost < ghosts.size(); ++ghost) {
-            if (ghosts[ghost].position != position) continue;
-            html += tokenSpan(segment, {index, static_cast<int>(ghost), true}, ghosts[ghost].token, Mark::Ghost,
-                              readablePiece(ghosts[ghost].token.piece));
-        }
+        const QString takenBack = ghostsHtml(segment, index, ghosts, position);
+        if (!takenBack.isEmpty()) html += (html.isEmpty() ? QString() : QStringLiteral(" ")) + takenBack;
         if (position == tokens.size()) break;
         const Span& span = segment.text().pieces[position].utf16;
         if (span.empty()) continue;
@@ -197,7 +208,26 @@ QString legendHtml(const Statistics& statistics) {
                 .arg(markDefinition(mark).toHtmlEscaped(), className(mark), markName(mark).toHtmlEscaped(),
                      QLocale().toString(static_cast<qulonglong>(count)));
     }
+    html += QStringLiteral("<span class=\"s\" title=\"%1\"><span class=\"%2\">%3</span> <span class=\"muted\">%4</span></span> ")
+                .arg(markDefinition(Mark::Ghost).toHtmlEscaped(), className(Mark::Ghost),
+                     markName(Mark::Ghost).toHtmlEscaped(),
+                     QLocale().toString(static_cast<qulonglong>(statistics.rolledBackTokens)));
     return html;
+}
+
+/// The first words of the text: what the page is about.
+QString titleOf(const Trace& trace) {
+    constexpr qsizetype longest = 70;
+    QString line = QString::fromStdString(trace.source).trimmed().section(u'\n', 0, 0).simplified();
+    if (line.size() <= longest) return line;
+    line.truncate(longest);
+    return line.section(u' ', 0, -2) + u'…';
+}
+
+QString modelsOf(const Trace& trace) {
+    QStringList names;
+    for (const TraceModel& model : trace.models) names << QString::fromStdString(model.name);
+    return names.join(QStringLiteral(" + "));
 }
 
 QString madeBy(const Trace& trace) {
@@ -224,8 +254,9 @@ QString madeBy(const Trace& trace) {
 QString tracePage(const Trace& trace) {
     const Statistics& statistics = trace.result.statistics;
     const QLocale locale;
-    const QString title = trace.task == Task::Summarize ? Words::tr("A summary, and how it came about")
-                                                        : Words::tr("A translation, and how it came about");
+    const QString kind = trace.task == Task::Summarize ? Words::tr("A summary, and how it came about")
+                                                       : Words::tr("A translation, and how it came about");
+    const QString title = titleOf(trace).isEmpty() ? kind : titleOf(trace);
     const QString figures =
         Words::tr("%1 tokens, %2 % of the drafts accepted, %3 large passes a token, %4 tokens a second")
             .arg(locale.toString(static_cast<qulonglong>(statistics.tokens)),
@@ -237,10 +268,13 @@ QString tracePage(const Trace& trace) {
                        "<meta name=\"viewport\" content=\"width=device-width\">"
                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
                        "'unsafe-inline'\"><title>%2</title><style>")
-                       .arg(locale.bcp47Name(), title);
+                       .arg(locale.bcp47Name(), title.toHtmlEscaped());
     page += styleSheet();
-    page += QStringLiteral("</style></head><body>\n<h1>%1</h1><p class=\"muted\">%2</p><p class=\"legend\">%3</p>\n")
-                .arg(title, figures, legendHtml(statistics));
+    page += QStringLiteral("</style></head><body>\n<h1 dir=\"auto\">%1</h1><p class=\"muted\">%2</p><p class=\"muted\">%3</p>"
+                           "<p class=\"legend\">%4</p>\n")
+                .arg(title.toHtmlEscaped(),
+                     QStringList{kind, modelsOf(trace).toHtmlEscaped()}.join(QStringLiteral(" · ")), figures,
+                     legendHtml(statistics));
     page +=
         QStringLiteral("<table class=\"text\"><thead><tr class=\"muted\"><th>%1</th><th>%2</th></tr></thead><tbody>\n")
             .arg(Words::tr("Source"), Words::tr("Output"));

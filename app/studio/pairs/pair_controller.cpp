@@ -8,14 +8,19 @@
 #include <QMessageBox>
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "basis/error_words.h"
 #include "basis/settings.h"
 #include "engine/engine_client.h"
 #include "pair_locator.h"
 #include "pairs/pair_description.h"
+#include "runs/edit_history.h"
 #include "runs/run_controller.h"
 #include "runs/session_trace.h"
+#include "session/session_model.h"
 #include "text/document_pane.h"
 #include "window/main_window.h"
 #include "window/message_bar.h"
@@ -25,6 +30,21 @@ namespace bild {
 namespace {
 
 constexpr int kHeaderPauseMs = 1500;
+
+bool isStandard(const QString& folder) {
+    const PairLocator locator = PairLocator::standard();
+    return std::ranges::any_of(locator.names(), [&](const std::string& name) {
+        return QString::fromStdString(locator.locate(name).small.parent_path().string()) == folder;
+    });
+}
+
+/// What wrote the first segment that is finished; empty text for one from a trace.
+std::optional<std::string> writerOf(const SessionModel& model) {
+    for (std::size_t index = 0; index < model.segmentCount(); ++index) {
+        if (model.segment(index).finished()) return model.segment(index).writer();
+    }
+    return std::nullopt;
+}
 
 QString millions(std::size_t parameters) {
     return QLocale().toString(static_cast<double>(parameters) / 1e6, 'f', 1);
@@ -40,7 +60,13 @@ PairController::PairController(const StudioParts& parts, RunController& run, Ses
     connect(&parts.engine, &EngineClient::loadFailed, this, &PairController::takeFailure);
     connect(&parts.engine, &EngineClient::traceHeaderReady, this,
             [this](const Trace& header) { m_trace.setPairHeader(header); });
-    connect(&run, &RunController::began, this, [this] { m_trace.generated(m_parts.window.task()); });
+    connect(&run, &RunController::began, this, [this] {
+        m_trace.generated(m_parts.window.task());
+        showPair();
+    });
+    connect(&parts.model, &SessionModel::modelReset, this, &PairController::showPair);
+    connect(&run, &RunController::outdated, this, &PairController::showPair);
+    connect(&parts.history, &EditHistory::sessionRestored, this, &PairController::showPair);
     connect(&parts.window.pairs(), &PairChooser::pairChosen, this, &PairController::choose);
     connect(&parts.window, &MainWindow::taskChosen, this, &PairController::setTask);
     connect(parts.window.actions().openPair, &QAction::triggered, this, &PairController::askFolder);
@@ -154,6 +180,7 @@ void PairController::load(const QString& folder) {
 
 void PairController::takeLoaded(const LoadedInfo& loaded) {
     if (m_current != loaded.folder && !m_current.isEmpty()) m_run.setOutdated();
+    m_parts.window.messages().clear(std::exchange(m_failure, {}));
     m_current = loaded.folder;
     m_parts.settings.setPairFolder(m_parts.window.task(), loaded.folder);
     m_trace.setPair(loaded.info);
@@ -166,7 +193,7 @@ void PairController::takeLoaded(const LoadedInfo& loaded) {
         dtype = QString::fromStdString(info.small.dtype) + QLatin1Char('/') + dtype;
     const QString device = info.device == "cuda" ? QStringLiteral("CUDA") : QStringLiteral("CPU");
     QString words = device + QStringLiteral(" · ") + dtype;
-    if (info.device != "cuda") words += QStringLiteral(" · ") + tr("%n thread(s)", nullptr, info.threads);
+    if (info.device != "cuda") words += QStringLiteral(" · ") + tr("%Ln thread(s)", nullptr, info.threads);
     status.setDevice(words, inWindowLanguage(info.deviceReason));
     status.setPair(tr("%1 · %2 M + %3 M parameters")
                        .arg(PairChooser::nameOf(describePair(loaded.folder)), millions(info.small.parameters),
@@ -177,12 +204,17 @@ void PairController::takeLoaded(const LoadedInfo& loaded) {
 }
 
 void PairController::takeFailure(const QString& message) {
+    // What failed is not offered again, unless it belongs to the program.
+    std::erase_if(m_pairs, [this](const PairItem& pair) {
+        return pair.folder == m_wanted && pair.folder != m_current && !isStandard(pair.folder);
+    });
     m_wanted = m_current;
     StatusLine& status = m_parts.window.status();
     status.setProgress(-1);
     status.setActivity(StatusLine::Activity::Problem, tr("The pair could not be loaded"));
-    m_parts.window.messages().showMessage(
-        m_current.isEmpty() ? message : tr("%1 The pair used so far stays loaded.", "a sentence before").arg(message));
+    m_failure = m_current.isEmpty() ? message
+                                    : tr("%1 The pair used so far stays loaded.", "a sentence before").arg(message);
+    m_parts.window.messages().showMessage(m_failure);
     if (!m_current.isEmpty()) {
         m_parts.window.setTask(taskOf(m_current));
         m_parts.settings.setTask(m_parts.window.task());
@@ -198,8 +230,23 @@ void PairController::showPair() {
         return language.isEmpty() ? what : what + QStringLiteral(" · ") + language;
     };
     m_parts.window.sourcePane().setTitle(title(tr("Source"), languages.source));
+    const auto outputName = [](Task task) { return task == Task::Summarize ? tr("Summary") : tr("Output"); };
+    // What another pair wrote, or for another task, stands under its own name until it is written again.
     m_parts.window.outputPane().setTitle(
-        title(m_parts.window.task() == Task::Summarize ? tr("Summary") : tr("Output"), languages.target));
+        isForeign() ? tr("%1 by %2", "a text by models").arg(outputName(m_trace.task()), writerName())
+                    : title(outputName(m_parts.window.task()), languages.target));
+}
+
+/// Whether the output was written by something else than the loaded pair for this task.
+bool PairController::isForeign() const {
+    if (!m_trace.hasOutput()) return false;
+    return m_run.isOutdated() || writerOf(m_parts.model).value_or(m_run.writer()) != m_run.writer();
+}
+
+QString PairController::writerName() const {
+    const std::string writer = writerOf(m_parts.model).value_or(std::string());
+    const std::string folder = writer.substr(0, writer.find('|'));
+    return folder.empty() ? m_trace.models() : describePair(QString::fromStdString(folder)).title;
 }
 
 void PairController::askFolder() {

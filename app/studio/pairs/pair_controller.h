@@ -39,6 +39,8 @@ private:
     void takeLoaded(const LoadedInfo& info);
     void takeFailure(const QString& message);
     void showPair();
+    [[nodiscard]] bool isForeign() const;
+    [[nodiscard]] QString writerName() const;
     void showInfo();
     [[nodiscard]] QString folderFor(Task task) const;
     [[nodiscard]] Task taskOf(const QString& folder) const;
@@ -48,6 +50,7 @@ private:
     SessionTrace& m_trace;
     std::vector<PairItem> m_pairs;
     QString m_current;  ///< folder of the loaded pair
+    QString m_failure;  ///< of the last pair that could not be loaded, as it was said
     QString m_wanted;   ///< folder of the pair that is being loaded
     QTimer m_headerTimer;
 };

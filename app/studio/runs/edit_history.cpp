@@ -3,6 +3,7 @@
 
 #include <QKeyEvent>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QUndoCommand>
@@ -61,18 +62,21 @@ public:
     static HistoryCommand* session(SessionStep step, QPlainTextEdit& source, SessionModel& model) {
         auto* command = new HistoryCommand(step.name, source, model);
         command->m_followsTyping = step.belongsToTyping;
+        command->m_fences = command->buildFence() ? 1 : 0;
         command->m_changes.emplace_back(std::move(step));
         return command;
     }
 
     void undo() override {
         for (auto change = m_changes.rbegin(); change != m_changes.rend(); ++change) change->undo(m_model);
+        for (int fence = 0; fence < m_fences; ++fence) moveUnseen(&QTextDocument::undo);
         if (m_isEdit) moveEdit(&QTextDocument::undo);
     }
     void redo() override {
         // A stack calls redo() when a command is pushed; ours come done.
         if (!std::exchange(m_pushed, true)) return;
         if (m_isEdit) moveEdit(&QTextDocument::redo);
+        for (int fence = 0; fence < m_fences; ++fence) moveUnseen(&QTextDocument::redo);
         for (SessionChange& change : m_changes) change.redo(m_model);
     }
     [[nodiscard]] int id() const override { return m_isEdit || m_followsTyping ? kTypingCommand : -1; }
@@ -81,6 +85,7 @@ public:
         auto* next = const_cast<HistoryCommand*>(static_cast<const HistoryCommand*>(other));
         if (!m_isEdit || next->m_isEdit) return false;
         std::ranges::move(next->m_changes, std::back_inserter(m_changes));
+        m_fences += next->m_fences;
         return true;
     }
 
@@ -91,9 +96,30 @@ private:
         m_source.setTextCursor(cursor);
     }
 
+    /// A text document joins typing with the typing before it, and would so move it before a step that lies between
+    /// them. An edit that changes nothing keeps them apart; nobody hears of it.
+    [[nodiscard]] bool buildFence() {
+        // What comes after saving is never joined with what was before.
+        if (!m_source.document()->isModified() || !m_source.document()->isUndoAvailable()) return false;
+        const QSignalBlocker quiet(m_source.document());
+        QTextCursor cursor(m_source.document());
+        cursor.movePosition(QTextCursor::End);
+        cursor.beginEditBlock();
+        cursor.insertText(QStringLiteral(" "));
+        cursor.deletePreviousChar();
+        cursor.endEditBlock();
+        return true;
+    }
+    void moveUnseen(void (QTextDocument::*move)(QTextCursor*)) {
+        const QSignalBlocker quiet(m_source.document());
+        QTextCursor cursor(m_source.document());
+        (m_source.document()->*move)(&cursor);
+    }
+
     QPlainTextEdit& m_source;
     SessionModel& m_model;
     std::vector<SessionChange> m_changes;
+    int m_fences = 0;  ///< edits of the text that keep the one before this step apart from the one behind it
     bool m_isEdit = false;
     bool m_followsTyping = false;
     bool m_pushed = false;

@@ -64,7 +64,7 @@ void Hatching::findIn(std::size_t index) {
     if (!segment.finished() || !segment.showsAll()) return;
     std::vector<HatchedToken>& found = index >= m_first ? m_behind : m_before;
     for (const WouldBe& other : decidedOtherwise(segment.output().tokens(), segment.iterations(), m_policy)) {
-        found.push_back({static_cast<int>(index), static_cast<int>(other.token), other.exact});
+        found.push_back({static_cast<int>(index), static_cast<int>(other.token), other.exact, other.decision});
     }
 }
 

@@ -70,6 +70,7 @@ std::string RunController::writer() const {
 }
 
 void RunController::scheduleLive() {
+    if (isRunning()) m_parts.window.setSourceHeld(true);
     if (m_parts.window.actions().live->isChecked()) m_liveTimer.start();
 }
 
@@ -78,6 +79,7 @@ void RunController::start(Kind kind) {
     m_liveTimer.stop();
     m_kind = kind;
     m_stopWanted = false;
+    m_parts.window.setSourceHeld(kind == Kind::Live);
     if (m_parts.engine.loading()) return setState(State::WaitingForPair);
     if (!m_parts.engine.loadedPair()) {
         m_parts.window.messages().showMessage(
@@ -136,10 +138,21 @@ void RunController::prepareChanged(std::vector<Segment> segments) {
         return prepareWhole(std::move(segments));
     }
     m_step.inverse = std::move(inverse);
+    if (m_kind == Kind::Live && unfinished.size() < count) putCaretFirst(unfinished);
     for (const std::size_t index : unfinished) {
         if (!model.segment(index).pending()) m_step.before.emplace_back(index, model.restartSegment(index));
     }
     generate(unfinished);
+}
+
+/// What is being typed is written first.
+void RunController::putCaretFirst(std::vector<std::size_t>& segments) const {
+    const auto caret = static_cast<std::size_t>(m_parts.window.source().textCursor().position());
+    const auto holdsCaret = [&](std::size_t index) {
+        const Span& span = m_parts.model.segment(index).source().span.utf16;
+        return span.begin <= caret && caret <= span.end;
+    };
+    std::ranges::stable_partition(segments, holdsCaret);
 }
 
 void RunController::generate(const std::vector<std::size_t>& indices) {
@@ -261,6 +274,11 @@ void RunController::settle() {
     m_parts.engine.abandon();
 }
 
+void RunController::setOutdated() {
+    m_outdated = true;
+    Q_EMIT outdated();
+}
+
 void RunController::reset() {
     settle();
     m_liveTimer.stop();
@@ -332,7 +350,7 @@ void RunController::showState(const JobOutcome* outcome) {
     switch (outcome->end) {
         case JobEnd::Done:
             return status.setActivity(StatusLine::Activity::Idle,
-                                      tr("Done: %n segment(s)", nullptr, static_cast<int>(m_segmentsOfRun)));
+                                      tr("Done: %Ln segment(s)", nullptr, static_cast<int>(m_segmentsOfRun)));
         case JobEnd::Stopped:
             return status.setActivity(
                 StatusLine::Activity::Idle,

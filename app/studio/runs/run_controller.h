@@ -39,7 +39,7 @@ public:
     /// run is stopped.
     void askLarge(std::size_t segment, std::vector<OutputToken> given, std::function<void(const OutputToken&)> answer);
     /// What stands in the window was made for another task or length, or by another pair: the next run begins anew.
-    void setOutdated() { m_outdated = true; }
+    void setOutdated();
     [[nodiscard]] bool isOutdated() const { return m_outdated; }
     /// Another text was opened: what stands in the window now belongs to it.
     void reset();
@@ -56,6 +56,8 @@ Q_SIGNALS:
     /// Whoever shows them last may take them out.
     void iterated(std::vector<bild::Iteration>& iterations);
     void ended(const bild::JobOutcome& outcome);
+    /// isOutdated() is true now.
+    void outdated();
     /// Running or not, or how far.
     void stateChanged();
 
@@ -66,6 +68,7 @@ private:
     void takeSegments(const std::vector<Segment>& segments);
     void prepareWhole(std::vector<Segment> segments);
     void prepareChanged(std::vector<Segment> segments);
+    void putCaretFirst(std::vector<std::size_t>& segments) const;
     void generate(const std::vector<std::size_t>& indices);
     void request(const std::vector<std::size_t>& indices);
     [[nodiscard]] bool wantsSecondPass() const;

@@ -15,6 +15,7 @@
 #include "session/session_model.h"
 #include "text/document_pane.h"
 #include "text/output_view.h"
+#include "text/replay_strip.h"
 #include "text/source_view.h"
 #include "timeline/timeline_canvas.h"
 #include "timeline/timeline_view.h"
@@ -66,7 +67,7 @@ std::vector<Iteration> SessionWalk::next(std::size_t most) {
 }
 
 SessionDisplay::SessionDisplay(const StudioParts& parts, RunController& run, QObject* parent)
-    : QObject(parent), m_parts(parts) {
+    : QObject(parent), m_parts(parts), m_run(run) {
     connect(&run, &RunController::began, this, &SessionDisplay::begin);
     connect(&run, &RunController::iterated, this, &SessionDisplay::add);
     connect(&run, &RunController::ended, this, &SessionDisplay::finish);
@@ -74,6 +75,7 @@ SessionDisplay::SessionDisplay(const StudioParts& parts, RunController& run, QOb
         if (!run.isRunning()) showSession();
     });
     // During a run they follow with the charts.
+    connect(&run, &RunController::outdated, this, &SessionDisplay::showCounts);
     const auto showCountsAtRest = [this, &run] {
         if (!run.isRunning()) showCounts();
     };
@@ -120,6 +122,9 @@ void SessionDisplay::connectTimeline() {
         timeline.select(iteration, iteration);
         m_selecting = false;
     });
+    connect(&output, &OutputView::tokenHovered, this, [this, &timeline](const TokenRef& ref) {
+        timeline.canvas().setLit(passesOf(ref));
+    });
     WindowActions& actions = m_parts.window.actions();
     connect(actions.play, &QAction::triggered, &timeline, &TimelineView::togglePlay);
     connect(actions.tokenBack, &QAction::triggered, this, [this] { stepTimeline(false, false); });
@@ -130,6 +135,27 @@ void SessionDisplay::connectTimeline() {
         timeline.pause();
         timeline.canvas().setPlace(timeline.canvas().track().size());
     });
+}
+
+/// The pass that wrote a token, and the one in which the large model looked at it.
+std::vector<std::size_t> SessionDisplay::passesOf(const TokenRef& ref) const {
+    const OutputToken* token = m_parts.model.token(ref);
+    // During a run over a part, the timeline still shows the run before.
+    if (token == nullptr || (m_run.isRunning() && !m_wholeRun)) return {};
+    const auto at = static_cast<std::size_t>(ref.segment);
+    const SessionSegment& segment = m_parts.model.segment(at);
+    const std::size_t position =
+        ref.ghost ? segment.output().ghosts()[static_cast<std::size_t>(ref.token)].position
+                  : static_cast<std::size_t>(ref.token);
+    if (!ref.ghost && position < segment.given().size()) return {};
+    std::vector<std::size_t> passes{m_parts.model.iterationIndex(at, token->iteration)};
+    for (std::size_t pass = token->iteration + 1; pass < segment.iterations().size(); ++pass) {
+        const std::vector<Verification>& verified = segment.iterations()[pass].verified;
+        if (std::ranges::find(verified, position, &Verification::position) == verified.end()) continue;
+        if (token->origin == Origin::Small) passes.push_back(m_parts.model.iterationIndex(at, pass));
+        break;
+    }
+    return passes;
 }
 
 void SessionDisplay::stepTimeline(bool forward, bool round) {
@@ -146,15 +172,27 @@ void SessionDisplay::stepTimeline(bool forward, bool round) {
 
 void SessionDisplay::showPlace(int place) {
     const TimelineView& timeline = m_parts.window.timeline();
+    SessionModel& model = m_parts.model;
+    const bool wasWhole = model.showsAll();
     if (place >= timeline.size()) {
-        m_parts.model.showAll();
+        model.showAll();
+        if (wasWhole) return;
     } else {
-        m_parts.model.showUpTo(static_cast<std::size_t>(place));
+        model.showUpTo(static_cast<std::size_t>(place));
     }
+    if (model.showsAll()) {
+        m_parts.window.replayStrip().hide();
+    } else {
+        m_parts.window.replayStrip().showUpTo(timeline.tokensShown());
+    }
+    // The text goes where the replay is.
+    if (place > 0) m_parts.window.output().showEndOf(static_cast<int>(model.locateIteration(place - 1).first));
+    if (place == 0) m_parts.window.output().showEndOf(0);
 }
 
 void SessionDisplay::begin(bool whole) {
     m_wholeRun = whole;
+    m_parts.window.output().setRunning(true);
     m_followMs = kFirstFrugalFollowMs;
     m_walk.reset();
     m_fillTimer.stop();
@@ -186,7 +224,9 @@ void SessionDisplay::follow() {
 }
 
 void SessionDisplay::finish() {
+    m_parts.window.output().setRunning(false);
     follow();
+    showNotes();
     if (m_wholeRun) return m_parts.window.charts().finish(m_parts.model.statistics());
     // Of a run over a part, the charts have shown that part alone; at rest they are of the text, as all figures are.
     m_parts.window.charts().begin();
@@ -236,9 +276,12 @@ void SessionDisplay::fillChunk(const std::vector<Iteration>& iterations) {
 }
 
 void SessionDisplay::showCounts() {
+    if (m_parts.model.showsAll()) m_parts.window.replayStrip().hide();
     const Statistics& statistics = m_parts.model.statistics();
     m_parts.window.summary().setStatistics(statistics);
-    if (statistics.totalMilliseconds <= 0.0) return m_parts.window.status().setRates({});
+    // The status line speaks of the loaded pair; these are another one's.
+    const bool foreign = m_run.isOutdated();
+    if (statistics.totalMilliseconds <= 0.0 || foreign) return m_parts.window.status().setRates({});
     const QLocale locale;
     m_parts.window.status().setRates(tr("%1 tokens/s · %2 % accepted")
                                          .arg(locale.toString(statistics.tokensPerSecond(), 'f', 0),
@@ -250,11 +293,37 @@ void SessionDisplay::showNotes() {
     constexpr qsizetype kMostCounted = 200'000;
     const QString text = m_parts.window.source().text();
     const QLocale locale;
-    const QString segments = tr("%n segment(s)", nullptr, static_cast<int>(m_parts.window.source().segments().size()));
+    const QString segments = tr("%Ln segment(s)", nullptr, static_cast<int>(m_parts.window.source().segments().size()));
     const QString words = text.size() > kMostCounted ? tr("%1 characters").arg(locale.toString(text.size()))
-                                                     : tr("%n word(s)", nullptr, countWords(text));
+                                                     : tr("%Ln word(s)", nullptr, countWords(text));
     const bool known = m_parts.window.source().segments().size() > 0;
     m_parts.window.sourcePane().setNote(known ? segments + QStringLiteral(" · ") + words : words);
+    if (text.size() <= kMostCounted) showOutdated(text);
+}
+
+/// Marks what was written from sentences that were changed since.
+void SessionDisplay::showOutdated(const QString& text) {
+    const TextSpans& spans = m_parts.window.source().segments();
+    const SessionModel& model = m_parts.model;
+    std::vector<int> outdated;
+    if (!m_run.isRunning() && spans.size() == model.partCount() && !model.hasSecondPass()) {
+        for (std::size_t index = 0; index < spans.size(); ++index) {
+            const Span& span = spans[index];
+            const QString now = text.mid(static_cast<qsizetype>(span.begin), static_cast<qsizetype>(span.size()));
+            const bool same = now.trimmed() == QString::fromStdString(model.segment(index).source().text).trimmed();
+            if (!same && !model.segment(index).pending()) outdated.push_back(static_cast<int>(index));
+        }
+    }
+    const auto count = static_cast<int>(outdated.size());
+    const bool were = !m_parts.window.output().outdatedSegments().empty();
+    m_parts.window.output().setOutdatedSegments(std::move(outdated));
+    if (count > 0) {
+        m_parts.window.outputPane().setNote(
+            tr("%Ln segment(s) changed: %1 writes them", nullptr, count)
+                .arg(m_parts.window.actions().run->shortcut().toString(QKeySequence::NativeText)));
+    } else if (were) {
+        m_parts.window.outputPane().setNote({});
+    }
 }
 
 }  // namespace bild

@@ -10,6 +10,7 @@
 #include "basis/studio_parts.h"
 #include "decoding/iteration.h"
 #include "engine/engine_values.h"
+#include "session/token_ref.h"
 
 namespace bild {
 
@@ -54,10 +55,13 @@ private:
     void showPlace(int place);
     void showCounts();
     void showNotes();
+    void showOutdated(const QString& text);
     void stepTimeline(bool forward, bool round);
     void connectTimeline();
+    [[nodiscard]] std::vector<std::size_t> passesOf(const TokenRef& ref) const;
 
     StudioParts m_parts;
+    RunController& m_run;
     bool m_wholeRun = false;
     bool m_selecting = false;
     std::vector<Iteration> m_waiting;  ///< arrived, and not in the charts and the timeline yet

@@ -4,10 +4,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFontDialog>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <algorithm>
 
 #include "basis/settings.h"
+#include "look/plain_words.h"
 #include "pairs/pair_controller.h"
 #include "runs/edit_history.h"
 #include "session/session_model.h"
@@ -17,6 +20,7 @@
 #include "window/main_window.h"
 #include "window/preferences_dialog.h"
 #include "window/shortcuts_dialog.h"
+#include "window/status_line.h"
 
 namespace bild {
 namespace {
@@ -38,6 +42,19 @@ ViewController::ViewController(const StudioParts& parts, PairController& pairs, 
     connect(actions.font, &QAction::triggered, this, &ViewController::chooseFont);
     connect(actions.preferences, &QAction::triggered, this, &ViewController::showPreferences);
     connect(actions.find, &QAction::triggered, &parts.window.findBar(), &FindBar::open);
+    connect(actions.findNext, &QAction::triggered, this, [this] { m_parts.window.findBar().step(true); });
+    connect(actions.findPrevious, &QAction::triggered, this, [this] { m_parts.window.findBar().step(false); });
+    const auto goTo = [this](QAction* action, Mark mark, bool forward) {
+        connect(action, &QAction::triggered, this, [this, mark, forward] {
+            OutputView& output = m_parts.window.output();
+            output.setFocus();
+            output.goToMark(mark, forward);
+        });
+    };
+    goTo(actions.nextFallback, Mark::Fallback, true);
+    goTo(actions.previousFallback, Mark::Fallback, false);
+    goTo(actions.nextRollback, Mark::Rollback, true);
+    goTo(actions.previousRollback, Mark::Rollback, false);
     connect(actions.shortcuts, &QAction::triggered, this, &ViewController::showShortcuts);
     connect(actions.about, &QAction::triggered, this, &ViewController::showAbout);
     connectEditing();
@@ -70,8 +87,18 @@ void ViewController::connectEditing() {
     };
     connect(actions.copy, &QAction::triggered, this, [focused] { focused().copy(); });
     connect(actions.selectAll, &QAction::triggered, this, [focused] { focused().selectAll(); });
-    connect(actions.copyOutput, &QAction::triggered, this,
-            [this] { QApplication::clipboard()->setText(m_parts.model.outputText()); });
+    // All of it, also where a replay shows a part.
+    const auto wholeOutput = [this] {
+        const SessionModel& model = m_parts.model;
+        return model.showsAll() ? model.outputText() : QString::fromStdString(model.result().finalText());
+    };
+    connect(actions.outputToSource, &QAction::triggered, this, [this, wholeOutput] {
+        if (const QString text = wholeOutput(); !text.isEmpty()) m_parts.window.source().replaceText(text);
+    });
+    connect(actions.copyOutput, &QAction::triggered, this, [this, wholeOutput] {
+        QApplication::clipboard()->setText(wholeOutput());
+        m_parts.window.status().setActivity(StatusLine::Activity::Idle, tr("The whole output was copied"));
+    });
 }
 
 void ViewController::apply(const Preferences& preferences) {
@@ -128,8 +155,42 @@ void ViewController::saveWindow() {
     m_parts.settings.setWindow(m_parts.window.saveGeometry(), m_parts.window.layoutState());
 }
 
+namespace {
+
+/// Of a menu and those in it.
+QList<QAction*> commandsIn(const QMenu& menu) {
+    QList<QAction*> commands;
+    for (QAction* action : menu.actions()) {
+        if (action->menu() != nullptr) {
+            commands += commandsIn(*action->menu());
+        } else {
+            commands += action;
+        }
+    }
+    return commands;
+}
+
+}  // namespace
+
 void ViewController::showShortcuts() {
-    auto* dialog = new ShortcutsDialog(m_parts.window.actions().all(), &m_parts.window);
+    QList<ShortcutGroup> groups;
+    for (const QAction* menu : m_parts.window.menuBar()->actions()) {
+        groups.append({plainWords(menu->text()), commandsIn(*menu->menu())});
+    }
+    groups.append({tr("Timeline, while it has the keyboard"),
+                   {},
+                   {{tr("← →"), tr("One token back or forward")},
+                    {tr("Ctrl+← Ctrl+→"), tr("One round back or forward")},
+                    {tr("Shift+← Shift+→"), tr("Select passes")},
+                    {tr("Home End"), tr("To the start or the end of the run")},
+                    {tr("Space"), tr("Play or pause")},
+                    {tr("+ −"), tr("Larger or smaller blocks")},
+                    {QStringLiteral("0"), tr("The whole run at once")}}});
+    groups.append({tr("Output, while it has the keyboard"),
+                   {},
+                   {{tr("← →"), tr("From token to token, with the card that explains it")},
+                    {tr("Return"), tr("Keep the card open, and use its buttons")}}});
+    auto* dialog = new ShortcutsDialog(groups, &m_parts.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
