@@ -3904,6 +3904,16 @@
         <extracomment>how the time of the large model alone was estimated</extracomment>
         <translation>%1 ms je großem Schritt × Token</translation>
     </message>
+    <message>
+        <source>at best %1×: hardly a gain on this machine</source>
+        <extracomment>%1: the speedup, were every draft kept</extracomment>
+        <translation>bestenfalls %1×: hier kaum ein Gewinn</translation>
+    </message>
+    <message>
+        <source>at best %1×, were every draft kept</source>
+        <extracomment>likewise</extracomment>
+        <translation>bestenfalls %1×, bliebe jeder Entwurf stehen</translation>
+    </message>
     <message numerus="yes">
         <source>large alone wrote %Ln token(s)</source>
         <translation>

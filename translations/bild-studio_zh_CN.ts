@@ -3886,6 +3886,16 @@
         <extracomment>how the time of the large model alone was estimated</extracomment>
         <translation>大模型每步 %1 ms × 词元数</translation>
     </message>
+    <message>
+        <source>at best %1×: hardly a gain on this machine</source>
+        <extracomment>%1: the speedup, were every draft kept</extracomment>
+        <translation>最多 %1×：在这台机器上几乎没有收益</translation>
+    </message>
+    <message>
+        <source>at best %1×, were every draft kept</source>
+        <extracomment>likewise</extracomment>
+        <translation>若每个草稿都保留，最多 %1×</translation>
+    </message>
     <message numerus="yes">
         <source>large alone wrote %Ln token(s)</source>
         <translation>

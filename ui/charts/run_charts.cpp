@@ -73,6 +73,10 @@ void RunCharts::setBaseline(const std::optional<LargeBaseline>& baseline, bool p
     showLargeAlone();
 }
 
+void RunCharts::setLimit(const SpeedLimit& limit) {
+    m_speedup->setLimit(limit);
+}
+
 void RunCharts::showLargeAlone() {
     LargeAlone large{m_progress.largeStepMilliseconds(),
                      m_baselinePending ? LargeAlone::Known::Pending : LargeAlone::Known::Estimated};

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "charts/run_progress.h"
+#include "decoding/speed_limit.h"
 #include "decoding/statistics.h"
 
 namespace bild {
@@ -43,6 +44,8 @@ public:
     /// Where the large model has run alone on segments that stand in the text; nothing makes the figures estimates
     /// again. `pending`: nothing yet, but it is about to run.
     void setBaseline(const std::optional<LargeBaseline>& baseline, bool pending = false);
+    /// What could be gained at best in the newest run; told beside a measured speedup.
+    void setLimit(const SpeedLimit& limit);
 
     [[nodiscard]] const RunProgress& progress() const { return m_progress; }
     [[nodiscard]] std::vector<ChartPanel*> charts() const;

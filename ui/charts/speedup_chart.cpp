@@ -51,6 +51,11 @@ void SpeedupChart::setLargeAlone(const LargeAlone& largeAlone) {
     scheduleRefresh();
 }
 
+void SpeedupChart::setLimit(const SpeedLimit& limit) {
+    m_limit = limit;
+    scheduleRefresh();
+}
+
 void SpeedupChart::finish(double totalMilliseconds) {
     m_totalMilliseconds = totalMilliseconds;
     scheduleRefresh();
@@ -121,7 +126,18 @@ void SpeedupChart::showFigure() {
         return setFigure(figure, tr("%1 of %Ln segment(s) compared", nullptr, static_cast<int>(m_largeAlone.ofSegments))
                                      .arg(locale.toString(static_cast<qulonglong>(m_largeAlone.segments))));
     }
-    setFigure(figure, tr("large alone wrote %Ln token(s)", nullptr, static_cast<int>(m_largeAlone.tokens)));
+    const QString wrote = tr("large alone wrote %Ln token(s)", nullptr, static_cast<int>(m_largeAlone.tokens));
+    setFigure(figure, m_limit ? wrote + QStringLiteral(" · ") + limitWords() : wrote);
+}
+
+QString SpeedupChart::limitWords() const {
+    // Below, what single runs differ by is larger than the gain.
+    constexpr double kGain = 1.1;
+    const QString best = QLocale().toString(m_limit->speedup(), 'f', 1);
+    //: %1: the speedup, were every draft kept
+    return m_limit->speedup() < kGain ? tr("at best %1×: hardly a gain on this machine").arg(best)
+                                      //: likewise
+                                      : tr("at best %1×, were every draft kept").arg(best);
 }
 
 std::vector<NumberTable::Row> SpeedupChart::rows() const {

@@ -4,6 +4,7 @@
 #include "charts/chart_panel.h"
 #include "charts/policy_marks.h"
 #include "charts/thinned_points.h"
+#include "decoding/speed_limit.h"
 
 class QLineSeries;
 
@@ -41,6 +42,8 @@ public:
     void add(double milliseconds, std::size_t tokens);
     /// The whole curve is drawn anew. A rate of 0 is not known.
     void setLargeAlone(const LargeAlone& largeAlone);
+    /// What could be gained at best.
+    void setLimit(const SpeedLimit& limit);
     /// The run is over, and took so long by its own measure: the figure is taken from that.
     void finish(double totalMilliseconds);
     void addPolicyMark(double milliseconds, const QString& words);
@@ -56,9 +59,11 @@ protected:
 private:
     [[nodiscard]] double speedupAt(const QPointF& point) const;
     void showFigure();
+    [[nodiscard]] QString limitWords() const;
 
     ThinnedPoints m_points;  ///< milliseconds, tokens
     LargeAlone m_largeAlone;
+    std::optional<SpeedLimit> m_limit;
     QLineSeries* m_line;
     QLineSeries* m_one;  ///< as fast as the large model alone
     QValueAxis* m_time;

@@ -106,6 +106,8 @@ void ComparisonController::connectBaseline() {
         m_idleTimer.stop();
         showBaselines();
     });
+    connect(&m_parts.engine, &EngineClient::limitKnown, this,
+            [this](const SpeedLimit& limit) { m_parts.window.charts().setLimit(limit); });
     connect(&m_parts.engine, &EngineClient::baselineMeasured, this, [this](const std::vector<SegmentResult>& results) {
         remember(results);
         showBaselines();

@@ -50,6 +50,9 @@ void EngineClient::connectWorker() {
     connect(m_worker, &EngineWorker::raced, this, [this](JobId id, const RaceResults& results) {
         if (id == m_jobId) Q_EMIT raced(results);
     });
+    connect(m_worker, &EngineWorker::limitKnown, this, [this](JobId id, const SpeedLimit& limit) {
+        if (id == m_jobId) Q_EMIT limitKnown(limit);
+    });
     connect(m_worker, &EngineWorker::baselineMeasured, this,
             [this](JobId id, const std::vector<SegmentResult>& results) {
                 if (id == m_jobId) Q_EMIT baselineMeasured(results);

@@ -59,6 +59,8 @@ Q_SIGNALS:
     void eventsArrived(bild::RunEvents& events);
     void raceProgressed(int done, int all);
     void raced(const bild::RaceResults& results);
+    /// After a run: what BiLD could gain at best in it.
+    void limitKnown(const bild::SpeedLimit& limit);
     void baselineMeasured(const std::vector<bild::SegmentResult>& results);
     void sweepBaselineMeasured(const bild::SweepBaseline& baseline);
     void sweepCellMeasured(const bild::SweepCell& cell);

@@ -116,6 +116,9 @@ void EngineWorker::generate(const JobTicket& ticket, const GenerateRequest& requ
                             const std::shared_ptr<RunMailbox>& mailbox) {
     perform(ticket, [&](PairEngine& engine) {
         engine.generateSegments(request.segments, request.options, *policy, *mailbox, ticket.stop);
+        const auto limit =
+            engine.speedLimit(policy->get().maxDraftTokens, request.segments.size(), request.options.batch);
+        if (limit) Q_EMIT limitKnown(ticket.id, *limit);
     });
 }
 

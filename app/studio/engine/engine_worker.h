@@ -45,6 +45,7 @@ Q_SIGNALS:
     void segmented(bild::JobId id, const std::vector<bild::Segment>& segments);
     void raceProgressed(bild::JobId id, int done, int all);
     void raced(bild::JobId id, const bild::RaceResults& results);
+    void limitKnown(bild::JobId id, const bild::SpeedLimit& limit);
     void baselineMeasured(bild::JobId id, const std::vector<bild::SegmentResult>& results);
     void sweepBaselineMeasured(bild::JobId id, const bild::SweepBaseline& baseline);
     void sweepCellMeasured(bild::JobId id, const bild::SweepCell& cell);

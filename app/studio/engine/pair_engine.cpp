@@ -29,6 +29,9 @@ public:
                                   const std::stop_token& stop) override {
         return m_engine.generateSegment(segment, index, given, options, policy, sink, stop);
     }
+    std::optional<SpeedLimit> speedLimit(int draftTokens, std::size_t segments, int batch) const override {
+        return m_engine.speedLimit(draftTokens, segments, batch);
+    }
     Trace traceHeader() override { return m_engine.traceHeader(); }
 
 private:

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -32,6 +33,11 @@ public:
     virtual SegmentResult generateSegment(const Segment& segment, std::size_t index, std::span<const OutputToken> given,
                                           const GenerateOptions& options, const LivePolicy& policy,
                                           GenerationSink& sink, const std::stop_token& stop) = 0;
+    /// As Engine::speedLimit; nothing for engines whose passes are not measured.
+    [[nodiscard]] virtual std::optional<SpeedLimit> speedLimit(int /*draftTokens*/, std::size_t /*segments*/,
+                                                               int /*batch*/) const {
+        return {};
+    }
     [[nodiscard]] virtual Trace traceHeader() = 0;
 };
 
