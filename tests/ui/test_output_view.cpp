@@ -59,12 +59,13 @@ private Q_SLOTS:
         const std::string source = "Satz eins. ----- Satz zwei.";
         const std::vector<Segment> sources = segmentsOf(source, {"Satz eins.", "-----", "Satz zwei."});
         const auto run = [&](bool copied) {
+            std::vector<Segment> parts = sources;
+            parts[1].copied = copied;
             SegmentResult middle;
             middle.index = 1;
-            middle.source = sources[1];
-            middle.source.copied = copied;
-            middle.text = sources[1].text;
-            m_model->begin(source, sources);
+            middle.source = parts[1];
+            middle.text = parts[1].text;
+            m_model->begin(source, parts);
             m_model->finishSegment(heating(0).result(sources[0]));
             m_model->finishSegment(middle);
             m_model->finishSegment(heating(2).result(sources[2]));
