@@ -10,6 +10,7 @@ bool isLackOfMemory(const std::exception& failure) {
     if (dynamic_cast<const std::bad_alloc*>(&failure) != nullptr) return true;
     const std::string_view words = failure.what();
     return words.find("can't allocate memory") != std::string_view::npos ||
+           words.find("bad_alloc") != std::string_view::npos ||
            words.find("not enough memory") != std::string_view::npos;
 }
 

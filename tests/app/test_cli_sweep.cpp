@@ -74,7 +74,8 @@ private Q_SLOTS:
             before = setting["ms"].toDouble();
             const double large = report["large"].toObject()["ms"].toDouble();
             QVERIFY(qAbs(setting["speedup"].toDouble() - large / before) < 1e-9);
-            QVERIFY(setting["acceptance_rate"].toDouble() > 0.0 && setting["acceptance_rate"].toDouble() <= 1.0);
+            // Nothing is verified where every draft ends its sentence.
+            QVERIFY(setting["acceptance_rate"].toDouble() >= 0.0 && setting["acceptance_rate"].toDouble() <= 1.0);
             QVERIFY(setting["large_call_share"].toDouble() > 0.0);
         }
         seen.sort();
