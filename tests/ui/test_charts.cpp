@@ -96,10 +96,10 @@ void TestCharts::estimatedThenMeasured() {
     QCOMPARE(charts.speedup().figure(), "3.5×");
     QCOMPARE(charts.speedup().note(), "large alone wrote 14 token(s)");
     charts.setLimit({4, 1.0, 2.0, 6.0, 4});
-    QTRY_VERIFY2(charts.speedup().note().endsWith("at best 1.0×: hardly a gain on this machine"),
+    QTRY_VERIFY2(charts.speedup().note().startsWith("at best 1.0×: hardly a gain on this machine"),
                  qPrintable(charts.speedup().note()));
     charts.setLimit({1, 0.25, 2.0, 3.0, 4});
-    QTRY_VERIFY2(charts.speedup().note().endsWith("at best 2.5×, were every draft kept"),
+    QTRY_VERIFY2(charts.speedup().note().startsWith("at best 2.5×, were every draft kept"),
                  qPrintable(charts.speedup().note()));
     // Two of three segments were compared: the others' times do not matter.
     charts.setBaseline(LargeBaseline{20.0, 8, 4.0, 6, 2, 3});

@@ -127,7 +127,7 @@ void SpeedupChart::showFigure() {
                                      .arg(locale.toString(static_cast<qulonglong>(m_largeAlone.segments))));
     }
     const QString wrote = tr("large alone wrote %Ln token(s)", nullptr, static_cast<int>(m_largeAlone.tokens));
-    setFigure(figure, m_limit ? wrote + QStringLiteral(" · ") + limitWords() : wrote);
+    setFigure(figure, m_limit ? limitWords() + QStringLiteral(" · ") + wrote : wrote);
 }
 
 QString SpeedupChart::limitWords() const {
