@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -84,8 +85,10 @@ private Q_SLOTS:
                 QVERIFY2(output.contains(expected[i][k]), output.constData());
                 const QJsonArray bytes = each["span"].toObject()["bytes"].toArray();
                 QCOMPARE(output.mid(bytes[0].toInt(), bytes[1].toInt() - bytes[0].toInt()), expected[i][k]);
-                const QByteArray word = each["word"].toString().toUtf8();
-                if (each["how"].toString() == "copied") QVERIFY2(!output.contains(word), output.constData());
+                // A poor pair may write on behind the word, "X11" for "X1": that is another one.
+                const QRegularExpression word("\\b" + each["word"].toString() + "\\b");
+                const QString written = QString::fromUtf8(output);
+                if (each["how"].toString() == "copied") QVERIFY2(!written.contains(word), output.constData());
             }
         }
         const QByteArray json = contents(traceFile);
