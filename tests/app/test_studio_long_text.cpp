@@ -161,8 +161,8 @@ private Q_SLOTS:
         quickly("and forward", [this] { m_fixture->press(Qt::Key_End); });
 
         stopwatch().restart();
-        m_fixture->window().actions().fallbackUp->trigger();
-        m_fixture->window().actions().fallbackUp->trigger();
+        // From whatever the default pair's preset is to where every draft would fall back.
+        for (int step = 0; step < 20; ++step) m_fixture->window().actions().fallbackUp->trigger();
         TRY_VERIFY(m_fixture->window().legend().count(Mark::WouldBe) > 1000);
         QVERIFY2(stopwatch().longest() < kLongestMs, qPrintable(stopwatch().where()));
 
