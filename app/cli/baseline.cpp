@@ -25,7 +25,8 @@ double Baseline::speedup() const {
 }
 
 std::optional<Baseline> measureBaseline(Engine& engine, const std::string& text, const RunTally& bild,
-                                        const GenerateOptions& options, const LivePolicy& policy, Interrupt& interrupt) {
+                                        const GenerateOptions& options, const LivePolicy& policy,
+                                        Interrupt& interrupt) {
     GenerateOptions large = options;
     large.strategy = Strategy::Large;
     large.topCandidates = 0;

@@ -40,13 +40,13 @@ std::string passes(const Statistics& statistics) {
 }
 
 std::string measured(const Baseline& baseline) {
-    const std::string runs = baseline.rounds > 1 ? ", medians of " + counted(static_cast<std::size_t>(baseline.rounds), "run") +
-                                                       " of each in turn"
-                                                 : "";
+    const std::string runs =
+        baseline.rounds > 1
+            ? ", medians of " + counted(static_cast<std::size_t>(baseline.rounds), "run") + " of each in turn"
+            : "";
     return "  speedup: " + fixed(baseline.speedup(), 2) + " (measured: the large model alone took " +
            fixed(baseline.largeMilliseconds / 1000.0, 3) + " s, BiLD " + fixed(baseline.bildMilliseconds / 1000.0, 3) +
-           " s" + runs + "); agreement " + percent(baseline.agreement.share()) +
-           " of segments\n";
+           " s" + runs + "); agreement " + percent(baseline.agreement.share()) + " of segments\n";
 }
 
 std::string estimated(const Statistics& statistics, const SpeedLimit& limit) {
@@ -65,8 +65,10 @@ std::string noGain(const SpeedLimit& limit) {
     if (limit.speedup() >= 1.1) return {};
     return "  BiLD can hardly gain here: a pass that checks a draft costs " +
            fixed(limit.verificationMilliseconds / std::max(limit.largeStepMilliseconds, 1e-9), 1) +
-           " steps of the large model" + (limit.together > 1 ? ", which already shares its passes among " +
-           counted(limit.together, "segment") : std::string()) + ". --strategy large is as fast or faster.\n";
+           " steps of the large model" +
+           (limit.together > 1 ? ", which already shares its passes among " + counted(limit.together, "segment")
+                               : std::string()) +
+           ". --strategy large is as fast or faster.\n";
 }
 
 std::string bestCase(const SpeedLimit& limit) {

@@ -14,11 +14,11 @@ class PassCosts;
 /// With n segments together and K drafted tokens, a round writes n (K + 1) tokens in K small passes of n rows and one
 /// large pass of n (K + 1) rows; the large model alone needs K + 1 passes of n rows for them.
 struct SpeedLimit {
-    std::size_t together = 1;             ///< n
-    double smallPassMilliseconds = 0.0;   ///< n rows
-    double largeStepMilliseconds = 0.0;   ///< n rows
+    std::size_t together = 1;               ///< n
+    double smallPassMilliseconds = 0.0;     ///< n rows
+    double largeStepMilliseconds = 0.0;     ///< n rows
     double verificationMilliseconds = 0.0;  ///< n (K + 1) rows
-    int draftTokens = 1;                  ///< K
+    int draftTokens = 1;                    ///< K
 
     [[nodiscard]] double speedup() const;
 

@@ -27,9 +27,9 @@ std::size_t wordBytes(std::int64_t maxRows, std::int64_t maxWidth) {
 InputRows::InputRows(std::int64_t maxRows, std::int64_t maxWidth)
     : m_maxRows(maxRows),
       m_maxWidth(maxWidth),
-      m_memory(std::make_shared<Memory>(Memory{AlignedBuffer(wordBytes(maxRows, maxWidth)),
-                                               AlignedBuffer(static_cast<std::size_t>(maxRows) * sizeof(float)),
-                                               AlignedBuffer(static_cast<std::size_t>(maxRows) * sizeof(std::int32_t))})) {}
+      m_memory(std::make_shared<Memory>(Memory{
+          AlignedBuffer(wordBytes(maxRows, maxWidth)), AlignedBuffer(static_cast<std::size_t>(maxRows) * sizeof(float)),
+          AlignedBuffer(static_cast<std::size_t>(maxRows) * sizeof(std::int32_t))})) {}
 
 void InputRows::reset(WeightType type, std::int64_t rows, std::int64_t width) {
     assert(rows >= 1 && rows <= m_maxRows && width >= 1 && width <= m_maxWidth);

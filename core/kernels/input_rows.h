@@ -15,8 +15,8 @@ struct RowsView;
 /// by row (x ~ scale * q, scale = max |x| / 127, nearest, ties to even). Filled by Kernels::normalize and
 /// Kernels::prepare; the rows lie interleaved, a few inputs of each in turn, so that a kernel walks through memory
 /// once. A row with NaN or infinity gets the scale NaN: everything computed from it is NaN down to the logits.
-/// Allocates in the constructor only. A copy has a shape of its own over the same memory: threads that fill rows together
-/// have one each, and need not wait for one of them to say what comes.
+/// Allocates in the constructor only. A copy has a shape of its own over the same memory: threads that fill rows
+/// together have one each, and need not wait for one of them to say what comes.
 class InputRows {
 public:
     /// Throws InputError for a size below 1 or above 4096 rows x 131072 columns, std::bad_alloc.

@@ -104,9 +104,9 @@ public:
     /// logits = W x, summed up into `scan`, for the tokens of this share (see VocabularyScan).
     void scanVocabulary(const PackedWeight& weight, const InputRows& input, VocabularyScan& scan, Share share) const;
 
-    /// Writes heads [heads.begin, heads.end) of `rows` rows into the cache, at positions `position` and following, which
-    /// it must have been extended by. Row r's head h begins at keys.data + r * keys.stride + h * cache.headWidth(), its
-    /// values likewise.
+    /// Writes heads [heads.begin, heads.end) of `rows` rows into the cache, at positions `position` and following,
+    /// which it must have been extended by. Row r's head h begins at keys.data + r * keys.stride + h *
+    /// cache.headWidth(), its values likewise.
     void remember(KeyValueCache& cache, std::int64_t position, std::int64_t rows, FloatRows keys, FloatRows values,
                   ShareRange heads) const;
 

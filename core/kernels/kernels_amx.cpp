@@ -8,6 +8,7 @@
 
 namespace bild::kernels {
 
-const KernelTable kAmxKernels{amx::prepare, amx::linear, amx::gatedGelu, amx::scan, amx::remember, amx::attend, amx::read};
+const KernelTable kAmxKernels{amx::prepare,  amx::linear, amx::gatedGelu, amx::scan,
+                              amx::remember, amx::attend, amx::read};
 
 }  // namespace bild::kernels

@@ -7,6 +7,7 @@
 
 namespace bild::kernels {
 
-const KernelTable kAvx2Kernels{avx2::prepare, avx2::linear, avx2::gatedGelu, avx2::scan, avx2::remember, avx2::attend, avx2::read};
+const KernelTable kAvx2Kernels{avx2::prepare,  avx2::linear, avx2::gatedGelu, avx2::scan,
+                               avx2::remember, avx2::attend, avx2::read};
 
 }  // namespace bild::kernels

@@ -7,7 +7,7 @@
 
 namespace bild::kernels {
 
-const KernelTable kAvx512Kernels{avx512::prepare, avx512::linear, avx512::gatedGelu,
-                                 avx512::scan,    avx512::remember, avx512::attend, avx512::read};
+const KernelTable kAvx512Kernels{avx512::prepare,  avx512::linear, avx512::gatedGelu, avx512::scan,
+                                 avx512::remember, avx512::attend, avx512::read};
 
 }  // namespace bild::kernels

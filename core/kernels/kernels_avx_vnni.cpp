@@ -8,7 +8,7 @@
 
 namespace bild::kernels {
 
-const KernelTable kAvxVnniKernels{avxvnni::prepare, avxvnni::linear, avxvnni::gatedGelu,
-                                  avxvnni::scan,    avxvnni::remember, avxvnni::attend, avxvnni::read};
+const KernelTable kAvxVnniKernels{avxvnni::prepare,  avxvnni::linear, avxvnni::gatedGelu, avxvnni::scan,
+                                  avxvnni::remember, avxvnni::attend, avxvnni::read};
 
 }  // namespace bild::kernels

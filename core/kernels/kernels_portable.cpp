@@ -7,7 +7,7 @@
 
 namespace bild::kernels {
 
-const KernelTable kPortableKernels{portable::prepare, portable::linear, portable::gatedGelu,
-                                   portable::scan,    portable::remember, portable::attend, portable::read};
+const KernelTable kPortableKernels{portable::prepare,  portable::linear, portable::gatedGelu, portable::scan,
+                                   portable::remember, portable::attend, portable::read};
 
 }  // namespace bild::kernels

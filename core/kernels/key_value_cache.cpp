@@ -59,8 +59,7 @@ void KeyValueCache::reserve(std::int64_t capacity) {
     const auto used = static_cast<std::size_t>(paddedToTile(m_length) * elementBytes());
     for (std::int64_t head = 0; head < m_heads; ++head) {
         std::memcpy(larger.keys(head), keys(head), used * static_cast<std::size_t>(m_headWidth));
-        std::memcpy(larger.values(head), values(head),
-                    used * static_cast<std::size_t>(m_paddedHeadWidth));
+        std::memcpy(larger.values(head), values(head), used * static_cast<std::size_t>(m_paddedHeadWidth));
     }
     larger.m_length = m_length;
     *this = std::move(larger);

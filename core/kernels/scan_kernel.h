@@ -72,11 +72,12 @@ static void fillChunk(const ScanArguments& a, std::int64_t chunk, MatrixUnit& un
     const std::int64_t blocks = (a.weight.rows + 31) / 32;
     const std::int64_t firstBlock = chunk * kScanChunkBlocks;
     for (std::int64_t b = 0; b < kScanChunkBlocks && firstBlock + b < blocks; ++b) {
-        forRows(a.weight, a.input, firstBlock + b, unit, [&](std::int64_t row, Floats left, Floats right) BILD_INLINE_LAMBDA {
-            float* target = a.buffer + row * kScanChunkColumns + 32 * b;
-            store(target, left);
-            store(target + 16, right);
-        });
+        forRows(a.weight, a.input, firstBlock + b, unit,
+                [&](std::int64_t row, Floats left, Floats right) BILD_INLINE_LAMBDA {
+                    float* target = a.buffer + row * kScanChunkColumns + 32 * b;
+                    store(target, left);
+                    store(target + 16, right);
+                });
     }
 }
 

@@ -7,13 +7,17 @@
 
 namespace bild::kernels {
 
-/// As long as it lives, this thread takes numbers below 1.2e-38 for zero. Softmax and GELU make many of them, they change
-/// no result that matters, and a processor takes a hundred times as long for one.
+/// As long as it lives, this thread takes numbers below 1.2e-38 for zero. Softmax and GELU make many of them, they
+/// change no result that matters, and a processor takes a hundred times as long for one.
 class SubnormalsAreZero {
 public:
 #ifdef BILD_KERNELS_X86
-    SubnormalsAreZero() : m_before(_mm_getcsr()) { _mm_setcsr(m_before | kFlushResults | kZeroOperands); }
-    ~SubnormalsAreZero() { _mm_setcsr(m_before); }
+    SubnormalsAreZero() : m_before(_mm_getcsr()) {
+        _mm_setcsr(m_before | kFlushResults | kZeroOperands);
+    }
+    ~SubnormalsAreZero() {
+        _mm_setcsr(m_before);
+    }
 #else
     SubnormalsAreZero() = default;
     ~SubnormalsAreZero() = default;

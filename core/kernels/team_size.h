@@ -5,9 +5,9 @@
 
 namespace bild::kernels {
 
-/// How many threads of a team take part in a run. Where other programs hold processors, members wait for one that was put
-/// aside, and fewer threads are faster: after late runs the number is halved, and tried again after a while, which is
-/// longer each time it was in vain.
+/// How many threads of a team take part in a run. Where other programs hold processors, members wait for one that was
+/// put aside, and fewer threads are faster: after late runs the number is halved, and tried again after a while, which
+/// is longer each time it was in vain.
 class TeamSize {
 public:
     explicit TeamSize(int most) : m_most(most), m_now(most) {}
@@ -31,7 +31,7 @@ public:
 
 private:
     static constexpr double kFading = 0.15;
-    static constexpr double kTooLate = 0.4;  ///< four late runs in a row, or every third one
+    static constexpr double kTooLate = 0.4;    ///< four late runs in a row, or every third one
     static constexpr int kFirstPatience = 32;  ///< runs
     static constexpr int kMostPatience = 4096;
 

@@ -41,8 +41,8 @@ int currentCpu() {
 #endif
 }
 
-/// Moves this thread away from a processor. Where it may run stays as it was. A woken thread is often put on its waker's
-/// processor, and stays there for tens of milliseconds, since the two take turns: a whole encoder's time.
+/// Moves this thread away from a processor. Where it may run stays as it was. A woken thread is often put on its
+/// waker's processor, and stays there for tens of milliseconds, since the two take turns: a whole encoder's time.
 void leaveCpu([[maybe_unused]] int cpu) {
 #ifdef __linux__
     cpu_set_t allowed;
@@ -97,9 +97,10 @@ ThreadTeam::ThreadTeam(int threads, std::chrono::microseconds idleSpin)
     } catch (const std::system_error& failure) {
         const std::size_t started = m_workers.size() + 1;
         dismiss();
-        throw DeviceError(Message::tr("Of %1 threads only %2 could be started (%3). Choose fewer (--threads), end other "
-                                      "programs, or raise the limits of processes and memory (ulimit -u, ulimit -v).")
-                              .with(threads, started, failure.code().message()));
+        throw DeviceError(
+            Message::tr("Of %1 threads only %2 could be started (%3). Choose fewer (--threads), end other "
+                        "programs, or raise the limits of processes and memory (ulimit -u, ulimit -v).")
+                .with(threads, started, failure.code().message()));
     }
 }
 

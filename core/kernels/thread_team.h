@@ -66,9 +66,9 @@ public:
     /// member for the count.
     void shrinkWhenBusy() { m_shrinks = true; }
 
-    /// Calls `body(member)` on every member and returns when all are done; numbers too small for a float's full precision
-    /// count as zero meanwhile. The body must not throw (the process ends),
-    /// and must not call `run` of the same team. Only one thread at a time may call `run`.
+    /// Calls `body(member)` on every member and returns when all are done; numbers too small for a float's full
+    /// precision count as zero meanwhile. The body must not throw (the process ends), and must not call `run` of the
+    /// same team. Only one thread at a time may call `run`.
     template <class Body>
     void run(Body&& body) {
         using Plain = std::remove_reference_t<Body>;
@@ -106,8 +106,8 @@ private:
     bool m_stop = false;
     int m_callerCpu = -1;  ///< that the run was started on
     bool m_shrinks = false;
-    TeamSize m_taking;     ///< how many take part
-    int m_active = 1;      ///< in the run at hand
+    TeamSize m_taking;          ///< how many take part
+    int m_active = 1;           ///< in the run at hand
     std::deque<Gate> m_starts;  ///< one for each worker: those that take no part sleep on
     Gate m_phase;
     std::atomic<bool> m_late{false};  ///< a member waited too long in the run at hand

@@ -21,7 +21,8 @@ struct Bytes {
 };
 using Mask = Ints;  // a lane is on where it is not zero
 
-// How many rows of a tile, and how much of an attention row, the registers hold; the chains of a score are a power of two.
+// How many rows of a tile, and how much of an attention row, the registers hold; the chains of a score are a power of
+// two.
 constexpr int kTallRows = 4;
 constexpr int kAttendRows = 1;
 constexpr int kAttendChains = 1;
@@ -99,8 +100,11 @@ BILD_INLINE Floats nearestWhole(Floats value) {
 // NaN in both stays NaN.
 BILD_INLINE Floats timesPowerOfTwo(Floats value, Floats exponent) {
     return eachLane<Floats>([&](int i) {
-        const float bounded = exponent.lane[i] < -126.0F ? -126.0F : exponent.lane[i] > 127.0F ? 127.0F : exponent.lane[i];
-        const std::uint32_t bits = bounded == bounded ? static_cast<std::uint32_t>(static_cast<std::int32_t>(bounded) + 127) << 23U : 0U;
+        const float bounded = exponent.lane[i] < -126.0F  ? -126.0F
+                              : exponent.lane[i] > 127.0F ? 127.0F
+                                                          : exponent.lane[i];
+        const std::uint32_t bits =
+            bounded == bounded ? static_cast<std::uint32_t>(static_cast<std::int32_t>(bounded) + 127) << 23U : 0U;
         float power;
         std::memcpy(&power, &bits, sizeof power);
         return value.lane[i] * power;
@@ -173,7 +177,8 @@ BILD_INLINE void storeNarrow(std::int8_t* target, Ints value) {
     for (int i = 0; i < 16; ++i) target[i] = static_cast<std::int8_t>(value.lane[i]);
 }
 
-// As bfloat16: to the nearest, ties to even. NaN stays NaN where its upper half says so, as all do that arithmetic makes.
+// As bfloat16: to the nearest, ties to even. NaN stays NaN where its upper half says so, as all do that arithmetic
+// makes.
 BILD_INLINE void storeBfloat16(std::uint16_t* target, Floats value) {
     const Ints bits = bitsOf(value);
     for (int i = 0; i < 16; ++i) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the time of a run goes: every call of either model is timed, and what is left is the loop's own. Strategies take
-// turns, so that a slow minute of the machine meets all of them; medians of the repeats are printed, and the limit: what
-// BiLD would gain with these passes if every draft were kept.
+// Where the time of a run goes: every call of either model is timed, and what is left is the loop's own. Strategies
+// take turns, so that a slow minute of the machine meets all of them; medians of the repeats are printed, and the
+// limit: what BiLD would gain with these passes if every draft were kept.
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -19,6 +19,7 @@
 #include "decoding/greedy_decoder.h"
 #include "decoding/run_batch.h"
 #include "loaded_pair.h"
+#include "pass_timing.h"
 #include "task_settings.h"
 
 using namespace bild;
@@ -135,8 +136,8 @@ class Bench {
 public:
     explicit Bench(const Options& options)
         : m_options(options),
-          m_pair(loadPair(PairFolders::inside(options.pair), {DeviceChoice::Cpu, DtypeChoice::Int8, options.threads},
-                          {})),
+          m_pair(
+              loadPair(PairFolders::inside(options.pair), {DeviceChoice::Cpu, DtypeChoice::Int8, options.threads}, {})),
           m_policy(options.policy) {
         std::ifstream in(options.text);
         const std::string text{std::istreambuf_iterator<char>(in), {}};
@@ -180,11 +181,6 @@ private:
     std::array<BatchScheduler, 3> m_schedulers;
 };
 
-double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
 template <class Get>
 double medianOf(const std::vector<Times>& runs, Get get) {
     std::vector<double> values;
@@ -195,7 +191,8 @@ double medianOf(const std::vector<Times>& runs, Get get) {
 void print(const char* name, const std::vector<Times>& runs) {
     const double total = medianOf(runs, [](const Times& run) { return run.total; });
     const auto tokens = static_cast<double>(runs.back().tokens);
-    std::printf("\n%s: %zu tokens in %.1f ms, %.0f tokens/s\n", name, runs.back().tokens, total, 1000.0 * tokens / total);
+    std::printf("\n%s: %zu tokens in %.1f ms, %.0f tokens/s\n", name, runs.back().tokens, total,
+                1000.0 * tokens / total);
     std::printf("| share | ms | us a token | %% | passes | rows | ms a pass |\n|---|---|---|---|---|---|---|\n");
     for (int share = 0; share < kShares; ++share) {
         const double ms = medianOf(runs, [&](const Times& run) { return run.milliseconds[share]; });
