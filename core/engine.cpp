@@ -168,7 +168,7 @@ void Engine::Implementation::decodeTogether(BatchJobs& jobs, int batch, int topC
 
 std::vector<TokenId> Engine::Implementation::encode(const Segment& segment, const TaskSettings& settings) const {
     std::vector<TokenId> ids = tokenizerOf(pair).encode(settings.prefix + textForModels(segment));
-    ids.push_back(pair.config.endToken);
+    ids.push_back(pair.tokenizer->endToken().value_or(pair.config.endTokens.front()));
     return ids;
 }
 
@@ -190,7 +190,7 @@ SequenceLimits Engine::Implementation::limits(int maxLength) const {
         throw InputError(
             Message::tr("max_length must be between 2 and %1; it counts the start token.").with(kMaxLength));
     }
-    return {pair.config.startToken, pair.config.endToken, static_cast<std::size_t>(maxLength)};
+    return limitsOf(pair, static_cast<std::size_t>(maxLength));
 }
 
 /// Segments of a text that are generated together.
@@ -229,7 +229,7 @@ private:
     /// A sequence that is at its end before any pass, so that a copied segment waits for its turn and for nothing else.
     [[nodiscard]] BatchJob finishedJob() const {
         OutputToken end;
-        end.id = m_settings.limits.endToken;
+        end.id = m_settings.limits.endTokens.front();
         return makeJob({}, m_strategy, m_settings.limits, {&end, 1}, m_policy);
     }
 
@@ -296,6 +296,13 @@ Engine Engine::load(const PairFolders& folders, const LoadOptions& options, cons
 
 const EngineInfo& Engine::info() const {
     return m_implementation->pair.info;
+}
+
+std::vector<Message> Engine::notes(const GenerateOptions& options) const {
+    const LoadedPair& pair = m_implementation->pair;
+    std::vector<Message> notes = pair.info.notes;
+    if (std::optional<Message> note = settingsFor(pair, options).note) notes.push_back(*std::move(note));
+    return notes;
 }
 
 std::vector<Segment> Engine::segment(std::string_view text, const GenerateOptions& options) const {

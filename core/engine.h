@@ -17,6 +17,7 @@
 #include "decoding/live_policy.h"
 #include "decoding/speed_limit.h"
 #include "decoding/trace.h"
+#include "direction.h"
 #include "engine_options.h"
 #include "message.h"
 #include "timing.h"
@@ -55,6 +56,8 @@ struct EngineInfo {
     int windowTokens = 0;    ///< longest source of one segment, end token included
     int maxNewTokens = 0;    ///< the pair's own limit
     TokenId startToken = 0;  ///< stands before every output
+    std::vector<Direction> directions;  ///< in which the models say that they translate; may be empty
+    std::vector<Message> notes;         ///< what of the models' settings is left out, or done otherwise
 };
 
 /// A generated sequence of the tokenizer-free interface.
@@ -86,6 +89,9 @@ public:
     Engine& operator=(Engine&&) noexcept;
 
     [[nodiscard]] const EngineInfo& info() const;
+
+    /// What a person should know before a run with these options: nothing most of the time. Throws as `generate` does.
+    [[nodiscard]] std::vector<Message> notes(const GenerateOptions& options) const;
 
     /// Cuts a text into the segments that `generate` would use.
     [[nodiscard]] std::vector<Segment> segment(std::string_view text, const GenerateOptions& options) const;

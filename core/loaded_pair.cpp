@@ -23,6 +23,25 @@ ModelInfo describe(ModelRole role, const OpenModel& model, const EncoderDecoder&
             model.config.width};
 }
 
+/// flan-T5 models say what they are by their name alone: of the folder, of the hub's cache around it, or the one that
+/// they were saved under.
+bool isFlan(const std::filesystem::path& folder, const ModelConfig& config) {
+    const std::filesystem::path full = std::filesystem::absolute(folder).lexically_normal();
+    std::string names = config.publishedAs + "\n" + (full.has_filename() ? full : full.parent_path()).filename().string();
+    for (const std::filesystem::path& part : full) {
+        if (part.string().starts_with("models--")) names += "\n" + part.string();
+    }
+    return names.find("flan-t5") != std::string::npos;
+}
+
+/// A pair that does not say its languages has those of the one direction that the models know.
+void takeOnlyDirection(EngineInfo& info) {
+    PairDescription& pair = info.pair;
+    if (info.directions.size() != 1 || !pair.sourceLanguage.empty() || !pair.targetLanguage.empty()) return;
+    pair.sourceLanguage = info.directions.front().source;
+    pair.targetLanguage = info.directions.front().target;
+}
+
 /// Counts tensors taken, and reports which part of all that is.
 class LoadProgress {
 public:
@@ -79,10 +98,28 @@ LoadedPair loadPair(const PairFolders& folders, const LoadOptions& options, cons
     pair.info.threads = threads;
     pair.info.hasTokenizer = large.tokenizer.has_value();
     pair.info.windowTokens = std::min(small.config.windowTokens, large.config.windowTokens);
-    pair.info.maxNewTokens = large.config.maxNewTokens.value_or(128);
+    pair.info.maxNewTokens = std::max(
+        1, large.config.generation.maxLength.value_or(LoadedPair::kUsualNewTokens + 1) - 1);
+    pair.info.notes = large.config.notes;
     pair.info.startToken = large.config.startToken;
     pair.tokenizer = std::move(open.large.tokenizer);
+    if (pair.tokenizer) pair.languages = languageTokens(*pair.tokenizer);
+    pair.info.directions = directionsOf(pair.promptSources());
+    takeOnlyDirection(pair.info);
     return pair;
+}
+
+PromptSources LoadedPair::promptSources() const {
+    return {info.pair, config, languages, isFlan(info.large.folder, config)};
+}
+
+TaskPrompt LoadedPair::prompt(Task task, const Direction& direction, bool ownPrefix) const {
+    const std::vector<std::string> none;
+    PromptSources sources = promptSources();
+    if (!ownPrefix) return promptFor(sources, task, direction);
+    TaskPrompt prompt = promptFor({sources.pair, sources.config, none, false}, task, direction);
+    prompt.note.reset();
+    return prompt;
 }
 
 }  // namespace bild

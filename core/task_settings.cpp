@@ -2,8 +2,10 @@
 #include "task_settings.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "error.h"
+#include "task_prefix.h"
 
 namespace bild {
 namespace {
@@ -32,33 +34,42 @@ void requireTask(const PairDescription& pair, Task task) {
             .with(pair.name, pair.title));
 }
 
-/// The section of the configuration that is about the task, as models published for transformers have it.
-const TaskParameters* parametersFor(const LoadedPair& pair, Task task) {
-    const PairDescription& languages = pair.info.pair;
-    const std::string key = task == Task::Summarize
-                                ? "summarization"
-                                : "translation_" + languages.sourceLanguage + "_to_" + languages.targetLanguage;
-    const auto found = pair.config.tasks.find(key);
-    return found == pair.config.tasks.end() ? nullptr : &found->second;
+/// The languages of a translation: those asked for, or else the pair's own.
+Direction directionOf(const LoadedPair& pair, const GenerateOptions& options) {
+    const PairDescription& own = pair.info.pair;
+    const auto chosen = [&](const std::string& asked, const std::string& fixed) {
+        // A pair that knows several directions lets the options choose.
+        if (!asked.empty() && !fixed.empty() && pair.info.directions.size() < 2 && !sameLanguage(asked, fixed)) {
+            throw PairError(Message::tr("The pair %1 translates from %2 to %3, and not otherwise.")
+                                .with(own.name, own.sourceLanguage, own.targetLanguage));
+        }
+        return asked.empty() ? fixed : asked;
+    };
+    return {chosen(options.sourceLanguage, own.sourceLanguage), chosen(options.targetLanguage, own.targetLanguage)};
 }
 
-std::size_t maxNewTokens(const LoadedPair& pair, const TaskParameters* parameters, const GenerateOptions& options) {
-    int limit = options.maxNewTokens;
-    if (limit == 0 && parameters != nullptr) limit = parameters->maxLength.value_or(0);
-    if (limit == 0) limit = pair.info.maxNewTokens;
+std::size_t maxNewTokens(const GenerationSettings& settings, const GenerateOptions& options) {
+    const int limit = options.maxNewTokens > 0 ? options.maxNewTokens
+                                               : settings.maxLength.value_or(LoadedPair::kUsualNewTokens + 1) - 1;
     return static_cast<std::size_t>(std::clamp(limit, 1, kMaxLength - 1));
 }
 
-RepetitionRules repetitionRules(const LoadedPair& pair, const TaskParameters* parameters,
-                                const GenerateOptions& options) {
-    RepetitionRules rules;
-    if (options.task == Task::Summarize && parameters != nullptr) {
-        rules.noRepeatNgramSize = parameters->noRepeatNgramSize.value_or(0);
-        rules.minLength = parameters->minLength.value_or(0);
-    }
-    rules.noRepeatNgramSize = options.noRepeatNgramSize.value_or(rules.noRepeatNgramSize);
-    rules.minLength = options.minLength.value_or(rules.minLength);
+OutputRules rulesOf(const GenerationSettings& settings, const LoadedPair& pair) {
+    OutputRules rules;
     rules.vocabularySize = std::min(pair.info.small.vocabularySize, pair.info.large.vocabularySize);
+    const auto known = [&](std::optional<TokenId> id) { return id && *id < rules.vocabularySize ? id : std::nullopt; };
+    rules.noRepeatNgramSize = settings.noRepeatNgramSize.value_or(0);
+    rules.minLength = settings.minLength.value_or(0);
+    rules.repetitionPenalty = static_cast<float>(settings.repetitionPenalty.value_or(1.0));
+    rules.barred = settings.suppressed.value_or(std::vector<TokenId>());
+    rules.barredFirst = settings.suppressedFirst.value_or(std::vector<TokenId>());
+    rules.barredRuns = settings.badWords.value_or(std::vector<std::vector<TokenId>>());
+    // An end token alone is no bad word.
+    std::erase_if(rules.barredRuns, [&](const std::vector<TokenId>& run) {
+        return run.size() == 1 && std::ranges::find(pair.config.endTokens, run.front()) != pair.config.endTokens.end();
+    });
+    rules.forcedFirst = known(settings.forcedFirst);
+    rules.forcedEnd = known(settings.forcedEnd);
     return rules;
 }
 
@@ -67,23 +78,35 @@ RepetitionRules repetitionRules(const LoadedPair& pair, const TaskParameters* pa
 TaskSettings settingsFor(const LoadedPair& pair, const GenerateOptions& options) {
     validate(options);
     requireTask(pair.info.pair, options.task);
-    const TaskParameters* parameters = parametersFor(pair, options.task);
-    TaskSettings settings;
-    settings.prefix = options.prefix;
-    if (settings.prefix.empty() && parameters != nullptr) settings.prefix = parameters->prefix;
-    settings.limits = {pair.config.startToken, pair.config.endToken, maxNewTokens(pair, parameters, options) + 1,
-                       repetitionRules(pair, parameters, options)};
-    return settings;
+    const Direction direction =
+        options.task == Task::Translate ? directionOf(pair, options) : Direction{pair.info.pair.sourceLanguage, ""};
+    TaskPrompt prompt = pair.prompt(options.task, direction, options.prefix.has_value());
+    const GenerationSettings settings =
+        prompt.section != nullptr ? prompt.section->settings.orElse(pair.config.generation) : pair.config.generation;
+    TaskSettings result;
+    result.prefix = options.prefix.value_or(prompt.prefix);
+    result.sourceLanguage = direction.source;
+    result.note = std::move(prompt.note);
+    result.limits = {pair.config.startToken, pair.config.endTokens, maxNewTokens(settings, options) + 1,
+                     rulesOf(settings, pair)};
+    OutputRules& rules = result.limits.rules;
+    rules.noRepeatNgramSize = options.noRepeatNgramSize.value_or(rules.noRepeatNgramSize);
+    rules.minLength = options.minLength.value_or(rules.minLength);
+    return result;
+}
+
+SequenceLimits limitsOf(const LoadedPair& pair, std::size_t maxLength) {
+    return {pair.config.startToken, pair.config.endTokens, maxLength, rulesOf(pair.config.generation, pair)};
 }
 
 SegmentationRules segmentationFor(const LoadedPair& pair, const GenerateOptions& options) {
-    const std::string prefix = settingsFor(pair, options).prefix;
+    const TaskSettings settings = settingsFor(pair, options);
     const Tokenizer& tokenizer = tokenizerOf(pair);
     SegmentationRules rules;
-    if (!pair.info.pair.sourceLanguage.empty()) rules.locale = pair.info.pair.sourceLanguage;
+    if (!settings.sourceLanguage.empty()) rules.locale = settings.sourceLanguage;
     rules.oneSegmentALine = options.oneSegmentALine;
     rules.countTokens = [&tokenizer](std::string_view text) { return tokenizer.countTokens(text); };
-    const std::size_t reserved = tokenizer.countTokens(prefix) + 1;
+    const std::size_t reserved = tokenizer.countTokens(settings.prefix) + 1;
     const auto window = static_cast<std::size_t>(pair.info.windowTokens);
     if (reserved >= window)
         throw InputError(Message::tr("The prefix leaves no room in the model's window of %1 tokens.").with(window));

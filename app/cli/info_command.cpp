@@ -32,6 +32,31 @@ std::string threadsText(int threads) {
            (threads == cores ? " (one for each core)" : " (cores: " + std::to_string(cores) + ")");
 }
 
+std::string directionText(const Direction& direction) {
+    return (direction.source.empty() ? std::string() : direction.source + " ") + "to " + direction.target;
+}
+
+std::string directionsText(const std::vector<Direction>& directions) {
+    if (directions.empty()) return {};
+    std::string text = "translates:";
+    for (const Direction& direction : directions) text += (&direction == directions.data() ? " " : ", ") + directionText(direction);
+    return text + "\n";
+}
+
+Json directionsJson(const std::vector<Direction>& directions) {
+    Json all = Json::array();
+    for (const Direction& direction : directions) {
+        all.push_back({{"source_language", direction.source}, {"target_language", direction.target}});
+    }
+    return all;
+}
+
+Json notesJson(const std::vector<Message>& notes) {
+    Json all = Json::array();
+    for (const Message& note : notes) all.push_back(note.english());
+    return all;
+}
+
 std::string infoText(const EngineInfo& info) {
     std::string text = info.pair.name.empty() ? std::string() : "pair: " + pairLine(info.pair);
     text += modelText(info.small) + modelText(info.large);
@@ -39,9 +64,11 @@ std::string infoText(const EngineInfo& info) {
             "\nwindow: " + std::to_string(info.windowTokens) + " tokens, output at most " +
             std::to_string(info.maxNewTokens) +
             " tokens a segment\ntokenizer: " + (info.hasTokenizer ? "yes" : "no, so this pair decodes token ids only") +
-            "\npairs that can be named:";
+            "\n" + directionsText(info.directions) + "pairs that can be named:";
     for (const std::string& pair : PairLocator::standard().names()) text += " " + pair;
-    return text + "\n";
+    text += "\n";
+    for (const Message& note : info.notes) text += "note: " + note.english() + "\n";
+    return text;
 }
 
 Json modelJson(const ModelInfo& model) {
@@ -65,6 +92,8 @@ Json infoJson(const EngineInfo& info) {
             {"has_tokenizer", info.hasTokenizer},
             {"window_tokens", info.windowTokens},
             {"max_new_tokens", info.maxNewTokens},
+            {"directions", directionsJson(info.directions)},
+            {"notes", notesJson(info.notes)},
             {"pairs", PairLocator::standard().names()}};
 }
 

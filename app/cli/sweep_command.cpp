@@ -80,8 +80,7 @@ void SweepCommand::addLists(CLI::App& app) {
     app.add_option("--max-new-tokens", m_maxNewTokens, "Longest output of a segment (default: the pair's own limit)")
         ->type_name("N")
         ->check(CLI::Range(1, mostNewTokens));
-    app.add_option("--prefix", m_prefix, "Text put before each segment (default: what the model asks for)")
-        ->type_name("TEXT");
+    m_prompt.addTo(app, true);
     app.add_option("--batch", m_batch, "Segments written together: 1 is one at a time, 0 chooses")
         ->type_name("N")
         ->check(CLI::Range(0, mostTogether))
@@ -150,9 +149,10 @@ int SweepCommand::run(Interrupt& interrupt) {
     Engine engine = m_models.load();
     plan.options.task = engine.info().pair.task.value_or(Task::Translate);
     plan.options.maxNewTokens = m_maxNewTokens;
-    plan.options.prefix = m_prefix;
+    m_prompt.putInto(plan.options);
     plan.options.oneSegmentALine = m_lines;
     plan.options.batch = m_batch;
+    if (!m_models.quiet()) printNotes(engine, plan.options);
 
     SweepOutcome outcome = sweep(engine, plan, interrupt);
     const bool stopped = outcome.stopped;

@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/encoding_option.h"
 #include "cli/model_options.h"
+#include "cli/prompt_options.h"
 #include "cli/policy_sweep.h"
 
 namespace bild {
@@ -28,12 +29,12 @@ private:
 
     ModelOptions m_models;
     EncodingOption m_encoding;
+    PromptOptions m_prompt;
     std::string m_input;
     std::vector<double> m_fallback{0.0, 0.2, 0.4, 0.6, 0.8};
     std::vector<double> m_rollback;
     std::vector<int> m_draft{2, 4, 8, 16};
     std::string m_references;
-    std::string m_prefix;
     std::string m_format = "text";
     std::optional<double> m_tolerance;
     int m_rounds = 3;

@@ -43,8 +43,7 @@ TextCommand::TextCommand(CLI::App& program, Task task)
         ->capture_default_str();
     CLI::Option* trace =
         app.add_option("--trace", m_trace, "Save everything both models did as a trace (JSON)")->type_name("FILE");
-    app.add_option("--prefix", m_prefix, "Text put before each segment (default: what the model asks for)")
-        ->type_name("TEXT");
+    m_prompt.addTo(app, task == Task::Translate);
     if (task == Task::Translate) {
         app.add_flag("--keep-unknown", m_keepUnknown,
                      "Keep as they are: characters that the vocabulary lacks, emoji, URLs, e-mail addresses and "
@@ -66,7 +65,7 @@ GenerateOptions TextCommand::generateOptions() const {
     options.task = m_task;
     m_decoding.putInto(options);
     if (m_task == Task::Summarize) options.length = m_summary.length();
-    options.prefix = m_prefix;
+    m_prompt.putInto(options);
     options.oneSegmentALine = m_lines;
     options.keepUnknown = m_keepUnknown;
     // The alternatives cost a little time, and only a trace shows them.
@@ -140,6 +139,7 @@ int TextCommand::run(Interrupt& interrupt) {
     if (files.outputs.size() > 1) trace.emplace(files.outputs.back(), interrupt);
     const std::string text = readText();
     Engine engine = m_models.load();
+    if (!m_models.quiet()) bild::printNotes(engine, options);
     const Policy policy = m_decoding.policy(engine.info().pair.presets);
 
     std::optional<UnfinishedRun> unfinished;

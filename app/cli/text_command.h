@@ -10,6 +10,7 @@
 #include "cli/different_files.h"
 #include "cli/encoding_option.h"
 #include "cli/model_options.h"
+#include "cli/prompt_options.h"
 #include "cli/run_summary_text.h"
 #include "cli/run_tally.h"
 #include "cli/summary_options.h"
@@ -44,11 +45,11 @@ private:
     SummaryOptions m_summary;
     WrappedLines m_wrapped;
     EncodingOption m_encoding;
+    PromptOptions m_prompt;
     std::string m_input;
     std::string m_output;
     std::string m_format = "text";
     std::string m_trace;
-    std::string m_prefix;
     bool m_lines = false;
     bool m_keepUnknown = false;
     bool m_baseline = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checkpoint/config_fields.h"
 
-#include <cstdint>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -9,6 +9,15 @@
 #include "error.h"
 
 namespace bild {
+namespace {
+
+/// Some programs write a whole number as 300.0. Every bound is small enough for a double to hold it exactly.
+bool inBounds(const nlohmann::json& value, int smallest, int largest) {
+    const double number = value.is_number() ? value.get<double>() : std::nan("");
+    return number >= smallest && number <= largest && std::floor(number) == number;
+}
+
+}  // namespace
 
 ConfigFields::ConfigFields(const nlohmann::json& object, const std::filesystem::path& file, std::string section)
     : m_object(&object), m_file(&file), m_section(std::move(section)) {}
@@ -20,6 +29,14 @@ void ConfigFields::fail(const char* key, const Message& problem) const {
     throw FileError(
         m_file->string(), sentence,
         Message::tr("Use a T5, mT5, flan-T5 or MADLAD-400 model with the configuration that it was published with."));
+}
+
+ConfigFields ConfigFields::inside(const std::string& section, const nlohmann::json& object) const {
+    return {object, *m_file, section};
+}
+
+std::string ConfigFields::place() const {
+    return m_section.empty() ? m_file->string() : m_file->string() + " (" + m_section + ")";
 }
 
 const nlohmann::json* ConfigFields::find(const char* key) const {
@@ -49,12 +66,7 @@ std::optional<double> ConfigFields::number(const char* key) const {
 }
 
 int ConfigFields::bounded(const nlohmann::json& value, const char* key, int smallest, int largest) const {
-    // A whole number beyond 64 bits, and one with a fraction, come as floating point.
-    const bool fits = value.is_number_unsigned() ? value.get<std::uint64_t>() <= static_cast<std::uint64_t>(largest) &&
-                                                       value.get<std::int64_t>() >= smallest
-                                                 : value.is_number_integer() && value.get<std::int64_t>() >= smallest &&
-                                                       value.get<std::int64_t>() <= largest;
-    if (!fits) {
+    if (!inBounds(value, smallest, largest)) {
         fail(key, Message::tr("is %1, and must be a whole number from %2 to %3")
                       .with(inQuotes(value.dump()), smallest, largest));
     }
@@ -67,11 +79,17 @@ std::optional<int> ConfigFields::whole(const char* key, int smallest, int larges
     return bounded(*value, key, smallest, largest);
 }
 
-std::optional<int> ConfigFields::firstWhole(const char* key, int smallest, int largest) const {
+std::optional<std::vector<int>> ConfigFields::wholes(const char* key, int smallest, int largest) const {
     const nlohmann::json* const value = find(key);
-    if (value == nullptr || !value->is_array()) return whole(key, smallest, largest);
+    if (value == nullptr) return std::nullopt;
+    if (!value->is_array()) return std::vector{bounded(*value, key, smallest, largest)};
     if (value->empty()) fail(key, Message::tr("is an empty list"));
-    return bounded(value->front(), key, smallest, largest);
+    std::vector<int> all;
+    for (const nlohmann::json& each : *value) {
+        if (inBounds(each, smallest, largest)) all.push_back(each.get<int>());
+    }
+    if (all.empty()) all.push_back(bounded(value->front(), key, smallest, largest));
+    return all;
 }
 
 int ConfigFields::required(const char* key, int smallest, int largest) const {
@@ -87,7 +105,7 @@ std::map<std::string, ConfigFields> ConfigFields::sections(const char* key) cons
     if (!value->is_object()) fail(key, Message::tr("is not an object"));
     for (const auto& [name, section] : value->items()) {
         if (!section.is_object()) fail(key, Message::tr("holds %1, which is not an object").with(inQuotes(name)));
-        found.emplace(name, ConfigFields(section, *m_file, std::string(key) + "." + name));
+        found.emplace(name, inside(std::string(key) + "." + name, section));
     }
     return found;
 }

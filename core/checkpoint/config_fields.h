@@ -6,6 +6,7 @@
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "message.h"
 
@@ -22,16 +23,23 @@ public:
     [[nodiscard]] std::optional<bool> truth(const char* key) const;
     [[nodiscard]] std::optional<double> number(const char* key) const;
     [[nodiscard]] std::optional<int> whole(const char* key, int smallest, int largest) const;
-    /// Of a list, as generation_config.json has it for models with several end tokens, the first.
-    [[nodiscard]] std::optional<int> firstWhole(const char* key, int smallest, int largest) const;
+    /// Of a list, as generation_config.json has it for models with several end tokens, those inside the bounds; an error
+    /// where there are none.
+    [[nodiscard]] std::optional<std::vector<int>> wholes(const char* key, int smallest, int largest) const;
     [[nodiscard]] int required(const char* key, int smallest, int largest) const;
     /// The objects inside the object `key`, by name.
     [[nodiscard]] std::map<std::string, ConfigFields> sections(const char* key) const;
 
     [[noreturn]] void fail(const char* key, const Message& problem) const;
 
-private:
+    /// The bare value, of any type and size; nullptr where it is absent or null.
     [[nodiscard]] const nlohmann::json* find(const char* key) const;
+    /// An object inside this one, as fields of their own. It must outlive them.
+    [[nodiscard]] ConfigFields inside(const std::string& section, const nlohmann::json& object) const;
+    /// File and section, for messages.
+    [[nodiscard]] std::string place() const;
+
+private:
     [[nodiscard]] int bounded(const nlohmann::json& value, const char* key, int smallest, int largest) const;
 
     const nlohmann::json* m_object;

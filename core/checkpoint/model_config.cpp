@@ -2,7 +2,6 @@
 #include "checkpoint/model_config.h"
 
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 #include <system_error>
 #include <utility>
@@ -85,28 +84,65 @@ void readShapes(const ConfigFields& fields, ModelConfig& config) {
                               .value_or(fields.whole("model_max_length", 1, kMaxSize).value_or(config.windowTokens));
 }
 
-/// The id that generation_config.json gives, or else config.json, or else `fallback`, which is T5's own.
-std::int32_t readToken(const ConfigFields& fields, const std::optional<ConfigFields>& generation, const char* key,
-                       int vocabularySize, std::int32_t fallback) {
-    std::optional<int> id;
-    if (generation) id = generation->firstWhole(key, 0, vocabularySize - 1);
-    if (!id) id = fields.firstWhole(key, 0, vocabularySize - 1);
-    if (id) return *id;
+/// The ids that generation_config.json gives, or else config.json, or else `fallback`, which is T5's own.
+std::vector<std::int32_t> readTokens(const ConfigFields& fields, const std::optional<ConfigFields>& generation,
+                                     const char* key, int vocabularySize, std::int32_t fallback) {
+    std::optional<std::vector<std::int32_t>> ids;
+    if (generation) ids = generation->wholes(key, 0, vocabularySize - 1);
+    if (!ids) ids = fields.wholes(key, 0, vocabularySize - 1);
+    if (ids) return *ids;
     if (fallback >= vocabularySize) fields.fail(key, Message::tr("is missing"));
-    return fallback;
+    return {fallback};
 }
 
-std::map<std::string, TaskParameters> readTasks(const ConfigFields& fields) {
-    std::map<std::string, TaskParameters> tasks;
-    for (const auto& [name, task] : fields.sections("task_specific_params")) {
+/// Of several the first.
+std::int32_t readToken(const ConfigFields& fields, const std::optional<ConfigFields>& generation, const char* key,
+                       int vocabularySize, std::int32_t fallback) {
+    return readTokens(fields, generation, key, vocabularySize, fallback).front();
+}
+
+/// A section that is none does not make a model useless.
+void readTasks(const ConfigFields& fields, ModelConfig& config) {
+    const json* const sections = fields.find("task_specific_params");
+    if (sections == nullptr) return;
+    const auto leftOut = [&](const std::string& name) {
+        config.notes.push_back(
+            Message::tr("%1: %2 is not what it should be, and is left out.").with(fields.place(), inQuotes(name)));
+    };
+    if (!sections->is_object()) return leftOut("task_specific_params");
+    for (const auto& [name, section] : sections->items()) {
+        const std::string key = "task_specific_params." + name;
+        if (!section.is_object()) {
+            leftOut(key);
+            continue;
+        }
+        const ConfigFields task = fields.inside(key, section);
+        const json* const prefix = task.find("prefix");
         TaskParameters parameters;
-        parameters.prefix = task.text("prefix").value_or("");
-        parameters.maxLength = task.whole("max_length", 1, kMaxSize);
-        parameters.minLength = task.whole("min_length", 0, kMaxSize);
-        parameters.noRepeatNgramSize = task.whole("no_repeat_ngram_size", 0, kMaxSize);
-        tasks.emplace(name, std::move(parameters));
+        if (prefix != nullptr && prefix->is_string()) parameters.prefix = prefix->get<std::string>();
+        if (prefix != nullptr && !prefix->is_string()) leftOut(key + ".prefix");
+        parameters.settings = readGenerationSettings(task, config.vocabularySize, config.notes);
+        config.tasks.emplace(name, std::move(parameters));
     }
-    return tasks;
+}
+
+/// Decoding of another kind than BiLD's is not done.
+void noteOtherDecoding(ModelConfig& config) {
+    int beams = config.generation.beams.value_or(1);
+    bool samples = config.generation.samples.value_or(false);
+    for (const auto& [name, task] : config.tasks) {
+        beams = std::max(beams, task.settings.beams.value_or(1));
+        samples = samples || task.settings.samples.value_or(false);
+    }
+    if (beams > 1) {
+        config.notes.push_back(Message::tr("The large model was published to search with %1 beams; here every token is "
+                                           "the most probable one, as the Big Little Decoder needs.")
+                                   .with(beams));
+    }
+    if (samples) {
+        config.notes.push_back(Message::tr("The large model was published to draw tokens by chance; here every token is "
+                                           "the most probable one, as the Big Little Decoder needs."));
+    }
 }
 
 }  // namespace
@@ -129,13 +165,18 @@ ModelConfig readModelConfig(const std::filesystem::path& folder) {
     config.gatedFeedForward = readGate(fields, isMt5);
     config.tiedHead = fields.truth("tie_word_embeddings");
     config.scaledDecoderOutput = fields.truth("scale_decoder_outputs");
+    if (const json* const name = fields.find("_name_or_path"); name != nullptr && name->is_string()) {
+        config.publishedAs = name->get<std::string>();
+    }
     const int vocabulary = config.vocabularySize;
     config.padToken = readToken(fields, generation, "pad_token_id", vocabulary, config.padToken);
-    config.endToken = readToken(fields, generation, "eos_token_id", vocabulary, config.endToken);
+    config.endTokens = readTokens(fields, generation, "eos_token_id", vocabulary, config.endTokens.front());
     // T5 starts its output with the padding token where nothing else is said.
     config.startToken = readToken(fields, generation, "decoder_start_token_id", vocabulary, config.padToken);
-    if (generation) config.maxNewTokens = generation->whole("max_new_tokens", 1, kMaxSize);
-    config.tasks = readTasks(fields);
+    if (generation) config.generation = readGenerationSettings(*generation, vocabulary, config.notes);
+    config.generation = config.generation.orElse(readGenerationSettings(fields, vocabulary, config.notes));
+    readTasks(fields, config);
+    noteOtherDecoding(config);
     return config;
 }
 

@@ -6,15 +6,17 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
+
+#include "checkpoint/generation_settings.h"
+#include "message.h"
 
 namespace bild {
 
-/// What a T5-family `config.json` says of one task under `task_specific_params`.
+/// What a `config.json` says of one task under `task_specific_params`.
 struct TaskParameters {
     std::string prefix;
-    std::optional<int> maxLength;  ///< output tokens
-    std::optional<int> minLength;
-    std::optional<int> noRepeatNgramSize;  ///< 0 and absent: off
+    GenerationSettings settings;  ///< go before the model's general ones
 };
 
 /// Shapes and token ids of a T5, mT5, flan-T5 or MADLAD-400 model (Raffel et al. 2020; Xue et al. 2021), checked to be
@@ -34,11 +36,13 @@ struct ModelConfig {
     std::optional<bool> tiedHead;             ///< tie_word_embeddings, as written
     std::optional<bool> scaledDecoderOutput;  ///< scale_decoder_outputs, as written
     std::int32_t startToken = 0;
-    std::int32_t endToken = 1;
+    std::vector<std::int32_t> endTokens{1};  ///< any of them ends an output; at least one
     std::int32_t padToken = 0;
-    int windowTokens = 512;           ///< n_positions or model_max_length where given
-    std::optional<int> maxNewTokens;  ///< of generation_config.json
+    int windowTokens = 512;         ///< n_positions or model_max_length where given
+    GenerationSettings generation;  ///< of generation_config.json, and where it says nothing of config.json
     std::map<std::string, TaskParameters> tasks;
+    std::string publishedAs;     ///< _name_or_path: where the weights came from when they were saved
+    std::vector<Message> notes;  ///< what of the files is left out
 };
 
 /// Reads `config.json` and, where it is there, `generation_config.json` of a model folder. Throws FileError.

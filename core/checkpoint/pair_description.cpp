@@ -124,6 +124,7 @@ void readFile(const std::filesystem::path& file, PairDescription& pair) {
     pair.targetLanguage = languageOf(fields, "target_language");
     pair.experimental = fields.truth("experimental").value_or(false);
     pair.licence = lineOf(fields, "licence");
+    if (fields.find("prefix") != nullptr) pair.prefix = lineOf(fields, "prefix");
     pair.card = cardOf(fields);
     readPresets(fields, pair.presets);
     if (const auto lengths = sectionOf(document, file, "lengths")) {

@@ -17,7 +17,8 @@ namespace bild {
 ///      "experimental": false, "licence": "CC BY 4.0", "card": "README.md",
 ///      "presets": {"careful": {"fallback_threshold": 0.8, "rollback_threshold": 2, "max_draft_tokens": 6},
 ///                  "balanced": {…}, "fast": {…}},
-///      "lengths": {"short": 48, "medium": 96, "long": 192}}
+///      "lengths": {"short": 48, "medium": 96, "long": 192},
+///      "prefix": "translate {source} to {target}: "}
 struct PairDescription {
     std::string name;            ///< of the folder
     std::string title;           ///< for people; the name where nothing is said
@@ -27,6 +28,7 @@ struct PairDescription {
     bool experimental = false;
     PolicyPresets presets;                      ///< a run starts with the balanced one
     std::array<std::optional<int>, 3> lengths;  ///< tokens of a summary, indexed by SummaryLength
+    std::optional<std::string> prefix;  ///< put before each source; {source} and {target} stand for English names
     std::string licence;
     std::string card;  ///< a text file of the folder that tells more; empty where there is none
 

@@ -37,7 +37,7 @@ void BildDecoder::acceptSmall(const RowScores& row, const Policy& policy, Iterat
     m_ids.push_back(row.best);
     ++m_draft;
     --m_draftRoom;
-    const bool ended = row.best == m_limits.endToken;
+    const bool ended = m_limits.isEnd(row.best);
     m_finished = atEnd() && !(ended && policy.verifyDraftedEnd);
     if (m_draftRoom <= 0 || ended) m_active = ModelRole::Large;
 }
@@ -58,7 +58,7 @@ void BildDecoder::acceptLarge(std::span<const RowScores> rows, const Policy& pol
     m_draft = 0;
     m_draftRoom = policy.maxDraftTokens;
     m_active = ModelRole::Small;
-    if (m_ids.size() > 1 && m_ids.back() == m_limits.endToken) {
+    if (m_ids.size() > 1 && m_limits.isEnd(m_ids.back())) {
         iteration.outcome = Outcome::EndConfirmed;
         m_finished = true;
         return;

@@ -31,14 +31,17 @@ struct GenerateOptions {
     Task task = Task::Translate;
     Strategy strategy = Strategy::Bild;
     int maxNewTokens = 0;          ///< a segment; 0 takes the pair's own limit
-    std::string prefix;            ///< put before each segment; empty takes the pair's own for the task
+    /// Put before each segment; without a value what the pair wants for the task.
+    std::optional<std::string> prefix = {};
+    std::string sourceLanguage = {};  ///< of a translation, BCP 47; empty: the pair's own
+    std::string targetLanguage = {};  ///< likewise
     /// Translations only: unknown characters, addresses, placeholders and emoji are kept as they are (StandIn).
     bool keepUnknown = false;
     bool oneSegmentALine = false;  ///< every line is a segment, no sentence splitting
     int topCandidates = 5;         ///< how many alternatives of each model are reported, 0 to 5
     int batch = 0;                 ///< segments generated together: 0 chooses, 1 is one at a time, at most 64
-    /// No sequence of so many tokens comes twice in a segment's output; 0 switches that off. Without a value the pair's
-    /// own rule holds for summaries, and none for translations.
+    /// No sequence of so many tokens comes twice in a segment's output; 0 switches that off. Without a value the large
+    /// model's own setting for the task holds.
     std::optional<int> noRepeatNgramSize = {};
     /// A segment's output does not end before it has so many tokens, the start token counted; else as above.
     std::optional<int> minLength = {};

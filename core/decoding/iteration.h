@@ -28,7 +28,7 @@ struct Candidate {
 struct ModelView {
     Candidate token;
     std::vector<Candidate> top;  ///< best first, at most 5; empty when the run was not asked for them
-    /// The token that the model would have chosen here, had the repetition guard not barred it, with its probability
+    /// The token that the model would have chosen here, had the rules of the run not kept it out, with its probability
     /// among all tokens. The probabilities of all others are those that are left without the barred ones.
     std::optional<Candidate> barred = {};
 

@@ -189,7 +189,7 @@ std::vector<RowScores> Batch::forward(ModelRole model) {
         if (!feeds.empty() && rows + turn.feed.size() > kMaxRows) break;
         rows += turn.feed.size();
         m_models[model].truncate(running.id, turn.cached);
-        feeds.push_back({running.id, turn.feed, turn.barred});
+        feeds.push_back({running.id, turn.feed, turn.rules});
         m_served.push_back(&running);
     }
     return m_models[model].forward(feeds, m_settings.topCandidates);

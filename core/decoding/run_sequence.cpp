@@ -14,7 +14,7 @@ void runSequence(SequenceDecoder& decoder, SequenceId sequence, const ModelPair&
         const Turn turn = decoder.turn();
         SequenceModel& model = models[turn.model];
         model.truncate(sequence, turn.cached);
-        const Feed feed{sequence, turn.feed, turn.barred};
+        const Feed feed{sequence, turn.feed, turn.rules};
         const std::vector<RowScores> rows = model.forward({&feed, 1}, topCandidates);
         Iteration iteration = decoder.accept(rows, policy.get());
         iteration.milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - began).count();

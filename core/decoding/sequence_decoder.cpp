@@ -8,31 +8,33 @@
 namespace bild {
 
 SequenceDecoder::SequenceDecoder(const SequenceLimits& limits, std::span<const TokenId> given)
-    : m_limits(limits), m_ids{limits.startToken}, m_guard(limits.repetition, limits.endToken) {
+    : m_limits(limits), m_ids{limits.startToken}, m_guard(limits.rules, limits.endTokens, limits.maxLength) {
     if (limits.maxLength < 2)
         throw InputError(Message::tr("The length limit must leave room for at least one new token."));
     m_ids.insert(m_ids.end(), given.begin(), given.end());
     // A given start token is the start, not an end, even where a vocabulary uses one id for both.
     m_finished = m_ids.size() > 1 && atEnd();
-    barAfter(0);
+    prepareRules(0);
 }
 
 Turn SequenceDecoder::turn() const {
     const std::size_t cached = nextCached();
-    return {nextModel(), cached, std::span(m_ids).subspan(cached), m_barred};
+    return {nextModel(), cached, std::span(m_ids).subspan(cached), m_rules};
 }
 
 Iteration SequenceDecoder::accept(std::span<const RowScores> rows, const Policy& policy) {
     Iteration iteration = decide(rows, policy);
-    if (!m_finished) barAfter(nextCached());
+    if (!m_finished) prepareRules(nextCached());
     return iteration;
 }
 
-void SequenceDecoder::barAfter(std::size_t cached) {
+void SequenceDecoder::prepareRules(std::size_t cached) {
     if (!m_guard.active()) return;
     m_guard.follow(m_ids);
-    m_barred.resize(m_ids.size() - cached);
-    for (std::size_t row = 0; row < m_barred.size(); ++row) m_guard.barAfter(cached + row + 1, m_barred[row]);
+    m_rules.clear();
+    for (std::size_t length = cached + 1; length <= m_ids.size(); ++length) {
+        m_rules.push_back(m_guard.rulesAfter(length));
+    }
 }
 
 ModelView proposalOf(const RowScores& row) {

@@ -1,31 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <vector>
 
 #include "decoding/iteration.h"
 #include "decoding/policy.h"
-#include "decoding/repetition_guard.h"
+#include "decoding/output_guard.h"
+#include "decoding/output_rules.h"
 #include "decoding/sequence_model.h"
 
 namespace bild {
 
-/// Special tokens, the length limit and the repetition rules of a sequence. They come from the large model's config.
+/// Special tokens, the length limit and the rules of a sequence. They come from the large model's config.
 struct SequenceLimits {
     TokenId startToken = 0;
-    TokenId endToken = 1;
-    std::size_t maxLength = 128;  ///< tokens, start token included
-    RepetitionRules repetition = {};
+    std::vector<TokenId> endTokens{1};  ///< any of them ends the sequence; at least one
+    std::size_t maxLength = 128;        ///< tokens, start token included
+    OutputRules rules = {};
+
+    [[nodiscard]] bool isEnd(TokenId id) const { return std::ranges::find(endTokens, id) != endTokens.end(); }
 };
 
 /// The forward pass that a sequence waits for: first the model's cache is cut to `cached` tokens, then `feed` is fed.
 struct Turn {
     ModelRole model = ModelRole::Large;
     std::size_t cached = 0;
-    std::span<const TokenId> feed;                 ///< valid until the next accept(), as `barred` is
-    std::span<const std::vector<TokenId>> barred;  ///< empty, or what must not come after each token of `feed`
+    std::span<const TokenId> feed;    ///< valid until the next accept(), as `rules` is
+    std::span<const RowRules> rules;  ///< empty, or what holds after each token of `feed`
 };
 
 /// The decisions of decoding one sequence, without any model: it says which pass it needs, and takes that pass's
@@ -43,7 +47,11 @@ public:
     Iteration accept(std::span<const RowScores> rows, const Policy& policy);
 
     [[nodiscard]] bool finished() const { return m_finished; }
-    [[nodiscard]] bool reachedLimit() const { return m_finished && m_ids.back() != m_limits.endToken; }
+    /// An end token that was forced by the limit is none that a model wrote.
+    [[nodiscard]] bool reachedLimit() const {
+        const bool forced = m_limits.rules.forcedEnd && m_ids.size() >= m_limits.maxLength;
+        return m_finished && (forced || !m_limits.isEnd(m_ids.back()));
+    }
     /// Start token first.
     [[nodiscard]] const std::vector<TokenId>& ids() const { return m_ids; }
 
@@ -56,7 +64,7 @@ protected:
     [[nodiscard]] virtual std::size_t nextCached() const = 0;
     virtual Iteration decide(std::span<const RowScores> rows, const Policy& policy) = 0;
 
-    [[nodiscard]] bool atEnd() const { return m_ids.back() == m_limits.endToken || m_ids.size() >= m_limits.maxLength; }
+    [[nodiscard]] bool atEnd() const { return m_limits.isEnd(m_ids.back()) || m_ids.size() >= m_limits.maxLength; }
 
     SequenceLimits m_limits;
     std::vector<TokenId> m_ids;
@@ -64,10 +72,10 @@ protected:
 
 private:
     /// Every row is guarded by the history up to its own token: a draft that it forbids was never made.
-    void barAfter(std::size_t cached);
+    void prepareRules(std::size_t cached);
 
-    RepetitionGuard m_guard;
-    std::vector<std::vector<TokenId>> m_barred;  ///< for the next pass
+    OutputGuard m_guard;
+    std::vector<RowRules> m_rules;  ///< for the next pass
 };
 
 /// The row's own best token with its probability, and its top tokens.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "decoding/iteration.h"
+#include "decoding/row_rules.h"
 
 namespace bild {
 
@@ -24,24 +25,31 @@ struct BarredToken {
     float probability = 0.0F;
 };
 
-/// What the policies need to know of one row of logits. softmax(token) = exp(logit - logSumExp). Barred tokens are left
-/// out of everything but `barredBest`.
+/// What the policies need to know of one row of logits. softmax(token) = exp(logit - logSumExp). The row's rules are in
+/// everything but `barredBest`.
 struct RowScores {
     TokenId best = 0;  ///< argmax, the lowest id on a tie
     float bestLogit = 0.0F;
     float logSumExp = 0.0F;        ///< over the vocabulary
     float followingLogit = 0.0F;   ///< logit of the token that was fed after this row's own (0 for the last row)
     std::vector<ScoredToken> top;  ///< the best tokens, best first, when asked for
-    std::optional<BarredToken> barredBest = {};  ///< the argmax of all tokens, where it was barred
+    std::optional<BarredToken> barredBest = {};  ///< the argmax of all tokens, where the rules kept it out
 };
+
+/// Where a token is forced nothing is left to choose: it is certain, and every other token is impossible. `following`
+/// is the token fed after the row's own (any for the last row).
+[[nodiscard]] RowScores forcedScores(TokenId forced, TokenId following, std::size_t top);
 
 /// New tokens of one sequence, to be put behind what its cache holds.
 struct Feed {
     SequenceId sequence = 0;
     std::span<const TokenId> tokens;  ///< at least one
-    /// Empty, or for each token those that must not come after it: ascending, and never the whole vocabulary.
-    std::span<const std::vector<TokenId>> barred = {};
+    /// Empty, or for each token what holds for the one after it.
+    std::span<const RowRules> rules = {};
 };
+
+/// Whether any rule holds for any of their tokens.
+[[nodiscard]] bool hasRules(std::span<const Feed> feeds);
 
 /// A sequence that is to be opened.
 struct Opening {

@@ -50,18 +50,18 @@ void VocabularyScan::reset(std::int64_t rows, const Request& request) {
     std::memset(m_targetLogits.data(), 0, m_targetLogits.size());
 }
 
-void VocabularyScan::bar(std::int64_t row, std::span<const std::int32_t> tokens) {
+void VocabularyScan::change(std::int64_t row, std::span<const RankedToken> tokens) {
     assert(m_request.logits != nullptr);
     float* logits = m_request.logits + row * m_request.logitsStride;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const std::int64_t token = tokens[i];
+        const auto [token, logit] = tokens[i];
         assert(token >= 0 && token < m_vocabulary);
-        logits[token] = kBarred;
+        logits[token] = logit;
         if (!m_request.targets.empty() && m_request.targets[static_cast<std::size_t>(row)] == token) {
-            m_targetLogits.as<float>()[row] = kBarred;
+            m_targetLogits.as<float>()[row] = logit;
         }
         const std::int64_t chunk = token / kScanChunkColumns;
-        const bool lastOfChunk = i + 1 == tokens.size() || tokens[i + 1] / kScanChunkColumns != chunk;
+        const bool lastOfChunk = i + 1 == tokens.size() || tokens[i + 1].token / kScanChunkColumns != chunk;
         if (lastOfChunk) summarizeAnew(chunk, row);
     }
 }

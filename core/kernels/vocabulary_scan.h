@@ -43,9 +43,9 @@ public:
     /// Before the team's threads scan `rows` rows.
     void reset(std::int64_t rows, const Request& request);
 
-    /// After all threads have scanned: takes tokens (ascending) out of a row, as if their logits were minus infinity,
-    /// also in Request::logits, which must have been asked for. Only the chunks that hold them are summed up anew.
-    void bar(std::int64_t row, std::span<const std::int32_t> tokens);
+    /// After all threads have scanned: gives tokens of a row (ascending) other logits, minus infinity among them, also
+    /// in Request::logits, which must have been asked for. Only the chunks that hold them are summed up anew.
+    void change(std::int64_t row, std::span<const RankedToken> tokens);
 
     /// After all threads have scanned.
     [[nodiscard]] RowSummary summary(std::int64_t row) const;

@@ -84,11 +84,9 @@ std::vector<RowScores> KernelT5Model::forward(std::span<const Feed> feeds, std::
     const auto rows = static_cast<std::int64_t>(m_tokens.size());
     embed(m_tokens, KernelDecoder::positions(m_feeds));
     reserveScan(rows);
-    const bool guarded = std::ranges::any_of(
-        feeds, [](const Feed& feed) { return !std::ranges::all_of(feed.barred, &std::vector<TokenId>::empty); });
     m_scan->reset(rows, {.targets = m_following,
                          .top = top > 0,
-                         .logits = guarded ? reserveLogits(rows) : nullptr,
+                         .logits = hasRules(feeds) ? reserveLogits(rows) : nullptr,
                          .logitsStride = m_vocabulary});
     m_decoder->run(m_workspace, m_feeds, *m_scan);
     std::vector<RowScores> result;
@@ -96,8 +94,8 @@ std::vector<RowScores> KernelT5Model::forward(std::span<const Feed> feeds, std::
     for (const Feed& feed : feeds) {
         for (std::size_t i = 0; i < feed.tokens.size(); ++i) {
             const auto row = static_cast<std::int64_t>(result.size());
-            const bool bars = i < feed.barred.size() && !feed.barred[i].empty();
-            result.push_back(bars ? scoresWithout(feed.barred[i], row, top) : scores(row, top));
+            const bool ruled = i < feed.rules.size() && !feed.rules[i].empty();
+            result.push_back(ruled ? scoresUnder(feed.rules[i], row, top) : scores(row, top));
         }
     }
     return result;
@@ -129,14 +127,24 @@ float* KernelT5Model::reserveLogits(std::int64_t rows) {
     return m_logits.data();
 }
 
-RowScores KernelT5Model::scoresWithout(std::span<const TokenId> barred, std::int64_t row, std::size_t top) {
+RowScores KernelT5Model::scoresUnder(const RowRules& rules, std::int64_t row, std::size_t top) {
     const RowScores before = scores(row, 0);
-    m_scan->bar(row, barred);
-    RowScores result = scores(row, top);
-    if (result.best != before.best) {
+    RowScores result = rules.forced ? forcedScores(*rules.forced, m_following[static_cast<std::size_t>(row)], top)
+                                    : changedScores(rules, row, top);
+    const bool keptOut = rules.forced || std::ranges::binary_search(rules.barred, before.best);
+    if (keptOut && result.best != before.best) {
         result.barredBest = BarredToken{before.best, std::exp(before.bestLogit - before.logSumExp)};
     }
     return result;
+}
+
+RowScores KernelT5Model::changedScores(const RowRules& rules, std::int64_t row, std::size_t top) {
+    const auto vocabulary = static_cast<std::size_t>(m_vocabulary);
+    const std::span logits(m_logits.data() + static_cast<std::size_t>(row) * vocabulary, vocabulary);
+    std::vector<kernels::RankedToken> changes;
+    for (const ChangedLogit& change : changedLogits(rules, logits)) changes.push_back({change.id, change.logit});
+    m_scan->change(row, changes);
+    return scores(row, top);
 }
 
 RowScores KernelT5Model::scores(std::int64_t row, std::size_t top) const {

@@ -36,10 +36,11 @@ public:
 private:
     void embed(std::span<const TokenId> tokens, std::int64_t positions);
     void reserveScan(std::int64_t rows);
-    /// Where all logits of the pass may lie; they are only asked for where tokens are barred.
+    /// Where all logits of the pass may lie; they are only asked for where rules hold.
     [[nodiscard]] float* reserveLogits(std::int64_t rows);
     [[nodiscard]] RowScores scores(std::int64_t row, std::size_t top) const;
-    [[nodiscard]] RowScores scoresWithout(std::span<const TokenId> barred, std::int64_t row, std::size_t top);
+    [[nodiscard]] RowScores changedScores(const RowRules& rules, std::int64_t row, std::size_t top);
+    [[nodiscard]] RowScores scoresUnder(const RowRules& rules, std::int64_t row, std::size_t top);
     [[nodiscard]] KernelDecoderState& state(SequenceId sequence);
 
     kernels::Kernels m_kernels;

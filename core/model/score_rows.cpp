@@ -2,6 +2,7 @@
 #include "model/score_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -10,22 +11,53 @@
 namespace bild {
 namespace {
 
-/// The cells of a table of logits that are barred.
-struct BarredCells {
+/// Cells of a table of logits.
+struct Cells {
     std::vector<std::int64_t> rows;
     std::vector<std::int64_t> tokens;
 
-    explicit BarredCells(std::span<const Feed> feeds) {
-        std::int64_t row = 0;
-        for (const Feed& feed : feeds) {
-            for (std::size_t i = 0; i < feed.barred.size(); ++i) {
-                rows.insert(rows.end(), feed.barred[i].size(), row + static_cast<std::int64_t>(i));
-                tokens.insert(tokens.end(), feed.barred[i].begin(), feed.barred[i].end());
-            }
-            row += static_cast<std::int64_t>(feed.tokens.size());
-        }
+    void add(std::int64_t row, std::span<const TokenId> ids) {
+        rows.insert(rows.end(), ids.size(), row);
+        tokens.insert(tokens.end(), ids.begin(), ids.end());
+    }
+    [[nodiscard]] std::array<at::Tensor, 2> on(const at::Device& device) const {
+        return {at::tensor(rows, at::kLong).to(device), at::tensor(tokens, at::kLong).to(device)};
     }
 };
+
+/// Calls `take` with the number of each row that has rules, these, and the token fed after the row's own (-1 for none).
+template <typename Take>
+void forEachRule(std::span<const Feed> feeds, const Take& take) {
+    std::int64_t row = 0;
+    for (const Feed& feed : feeds) {
+        for (std::size_t i = 0; i < feed.rules.size(); ++i) {
+            const TokenId following = i + 1 < feed.tokens.size() ? feed.tokens[i + 1] : -1;
+            if (!feed.rules[i].empty()) take(row + static_cast<std::int64_t>(i), feed.rules[i], following);
+        }
+        row += static_cast<std::int64_t>(feed.tokens.size());
+    }
+}
+
+/// As changedLogits() does for one row.
+void changeLogits(at::Tensor& logits, std::span<const Feed> feeds) {
+    Cells barred;
+    Cells repeated;
+    std::vector<float> penalties;
+    forEachRule(feeds, [&](std::int64_t row, const RowRules& rules, TokenId) {
+        barred.add(row, rules.barred);
+        repeated.add(row, rules.repeated);
+        penalties.insert(penalties.end(), rules.repeated.size(), rules.repetitionPenalty);
+    });
+    if (!repeated.rows.empty()) {
+        const auto [rows, tokens] = repeated.on(logits.device());
+        const at::Tensor before = logits.index({rows, tokens});
+        const at::Tensor penalty = at::tensor(penalties, at::kFloat).to(logits.device());
+        logits.index_put_({rows, tokens}, at::where(before < 0, before * penalty, before / penalty));
+    }
+    if (barred.rows.empty()) return;
+    const auto [rows, tokens] = barred.on(logits.device());
+    logits.index_put_({rows, tokens}, at::full({}, -std::numeric_limits<float>::infinity(), logits.options()));
+}
 
 /// [rows, 1]. By way of the logarithm of the softmax, which a device computes in one operation; logsumexp() takes six.
 at::Tensor logSumExp(const at::Tensor& logits, const at::Tensor& index, const at::Tensor& best) {
@@ -52,22 +84,15 @@ at::Tensor gatherScores(const at::Tensor& logits, const at::Tensor& following, s
     return at::cat(columns, 1);
 }
 
-at::Tensor gatherScoresWithout(at::Tensor& logits, const at::Tensor& following, std::int64_t top,
-                               std::span<const Feed> feeds) {
-    const BarredCells barred(feeds);
-    const auto toDevice = [&](const std::vector<std::int64_t>& numbers) {
-        return at::tensor(numbers, at::kLong).to(logits.device());
-    };
+at::Tensor gatherScoresUnder(at::Tensor& logits, const at::Tensor& following, std::int64_t top,
+                             std::span<const Feed> feeds) {
     const at::Tensor before = gatherBest(logits);
-    logits.index_put_({toDevice(barred.rows), toDevice(barred.tokens)},
-                      at::full({}, -std::numeric_limits<float>::infinity(), logits.options()));
+    changeLogits(logits, feeds);
     return at::cat({gatherScores(logits, following, top), before}, 1);
 }
 
 std::vector<RowScores> readScores(const at::Tensor& table, std::size_t top) {
     std::vector<RowScores> rows(static_cast<std::size_t>(table.size(0)));
-    const std::size_t columns = 4 + 2 * top;
-    const bool guarded = static_cast<std::size_t>(table.size(1)) > columns;
     const double* value = table.const_data_ptr<double>();
     for (RowScores& row : rows) {
         row.best = static_cast<TokenId>(value[0]);
@@ -83,18 +108,26 @@ std::vector<RowScores> readScores(const at::Tensor& table, std::size_t top) {
             throw NumericError(Message::tr(
                 "The model's logits hold NaN or infinity. Load it with --dtype float32, or fetch its weights again."));
         }
-        if (guarded) {
-            const auto before = static_cast<TokenId>(value[columns]);
-            if (before != row.best) row.barredBest = BarredToken{before, static_cast<float>(value[columns + 1])};
-        }
         value += table.size(1);
     }
     return rows;
 }
 
-bool anyBarred(std::span<const Feed> feeds) {
-    return std::ranges::any_of(
-        feeds, [](const Feed& feed) { return !std::ranges::all_of(feed.barred, &std::vector<TokenId>::empty); });
+std::vector<RowScores> readScoresUnder(const at::Tensor& table, std::size_t top, std::span<const Feed> feeds) {
+    std::vector<RowScores> rows = readScores(table, top);
+    const std::int64_t columns = table.size(1);
+    forEachRule(feeds, [&](std::int64_t index, const RowRules& rules, TokenId following) {
+        RowScores& row = rows[static_cast<std::size_t>(index)];
+        const double* const value = table.const_data_ptr<double>() + (index + 1) * columns - 2;
+        const BarredToken before{static_cast<TokenId>(value[0]), static_cast<float>(value[1])};
+        if (rules.forced) {
+            row = forcedScores(*rules.forced, following, top);
+        } else if (!std::ranges::binary_search(rules.barred, before.id)) {
+            return;
+        }
+        if (before.id != row.best) row.barredBest = before;
+    });
+    return rows;
 }
 
 }  // namespace bild

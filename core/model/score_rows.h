@@ -17,14 +17,17 @@ namespace bild {
 /// device.
 [[nodiscard]] at::Tensor gatherScores(const at::Tensor& logits, const at::Tensor& following, std::int64_t top);
 
-/// The same with the feeds' barred tokens taken out of `logits` first, and two more columns: each row's argmax before
-/// that, and its probability.
-[[nodiscard]] at::Tensor gatherScoresWithout(at::Tensor& logits, const at::Tensor& following, std::int64_t top,
-                                             std::span<const Feed> feeds);
+/// The same with the logits changed first as the feeds' rules say, and two more columns: each row's argmax before that,
+/// and its probability.
+[[nodiscard]] at::Tensor gatherScoresUnder(at::Tensor& logits, const at::Tensor& following, std::int64_t top,
+                                           std::span<const Feed> feeds);
 
-/// Reads either table, which is on the CPU by now. Throws NumericError where logits were NaN or infinite.
+/// Reads the table that gatherScores() made of a pass over the feeds, which is on the CPU by now. Throws NumericError
+/// where logits were NaN or infinite.
 [[nodiscard]] std::vector<RowScores> readScores(const at::Tensor& table, std::size_t top);
 
-[[nodiscard]] bool anyBarred(std::span<const Feed> feeds);
+/// The same for gatherScoresUnder().
+[[nodiscard]] std::vector<RowScores> readScoresUnder(const at::Tensor& table, std::size_t top,
+                                                     std::span<const Feed> feeds);
 
 }  // namespace bild

@@ -150,10 +150,11 @@ std::vector<RowScores> T5Model::score(std::span<const Feed> feeds, std::size_t t
     const std::size_t listed = std::min(top, static_cast<std::size_t>(m_vocabulary));
     const auto columns = static_cast<std::int64_t>(listed);
     at::Tensor table;
-    if (anyBarred(feeds)) {
+    const bool ruled = hasRules(feeds);
+    if (ruled) {
         const PassPlan::OnDevice parts = plan.parts(toDevice(plan.numbers()));
         at::Tensor logits = logitsOf(parts);
-        table = gatherScoresWithout(logits, parts.following, columns, feeds);
+        table = gatherScoresUnder(logits, parts.following, columns, feeds);
     } else {
         RecordedPasses::Shape shape = plan.shape();
         shape.push_back(columns);
@@ -167,7 +168,8 @@ std::vector<RowScores> T5Model::score(std::span<const Feed> feeds, std::size_t t
         rows += sizeOf(feed.tokens);
         state(feed.sequence).length += sizeOf(feed.tokens);
     }
-    return readScores(table.narrow(0, 0, rows).cpu(), listed);
+    table = table.narrow(0, 0, rows).cpu().contiguous();
+    return ruled ? readScoresUnder(table, listed, feeds) : readScores(table, listed);
 }
 
 PassPlan T5Model::plan(std::span<const Feed> feeds) {

@@ -106,6 +106,11 @@ std::string Tokenizer::piece(std::int32_t id) const {
     return id >= 0 && id < size() ? m_implementation->processor().IdToPiece(id) : std::string();
 }
 
+std::optional<std::int32_t> Tokenizer::endToken() const {
+    const int id = m_implementation->processor().eos_id();
+    return id >= 0 ? std::optional<std::int32_t>(id) : std::nullopt;
+}
+
 int Tokenizer::size() const {
     return m_implementation->processor().GetPieceSize();
 }

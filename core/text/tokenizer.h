@@ -33,6 +33,8 @@ public:
     /// The piece of an id as the vocabulary writes it; "<extra_id_N>"-like padding beyond the vocabulary is "".
     [[nodiscard]] std::string piece(std::int32_t id) const;
     [[nodiscard]] int size() const;
+    /// The id of "</s>", which ends a source; none where the vocabulary has no such piece.
+    [[nodiscard]] std::optional<std::int32_t> endToken() const;
 
     /// The first id whose pieces differ, or the size of the smaller one where one holds more; none for equal ones.
     [[nodiscard]] static std::optional<std::int32_t> firstDifference(const Tokenizer& a, const Tokenizer& b);

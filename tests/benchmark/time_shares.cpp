@@ -148,7 +148,7 @@ public:
         for (const Segment& segment : segmentSentences(text, segmentationFor(m_pair, generate))) {
             if (static_cast<int>(m_sources.size()) == options.segments) break;
             m_sources.push_back(tokenizerOf(m_pair).encode(settings.prefix + segment.text));
-            m_sources.back().push_back(m_pair.config.endToken);
+            m_sources.back().push_back(m_pair.config.endTokens.front());
         }
         for (auto& scheduler : m_schedulers) scheduler.fixWidth(static_cast<std::size_t>(options.width));
     }

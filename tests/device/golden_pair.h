@@ -36,7 +36,7 @@ public:
 
 private:
     [[nodiscard]] SequenceLimits limits(const GoldenCase& golden) const {
-        return {m_config.startToken, m_config.endToken, golden.maxLength};
+        return {m_config.startToken, m_config.endTokens, golden.maxLength};
     }
     [[nodiscard]] ModelPair models() { return {*m_small, *m_large}; }
 

@@ -48,7 +48,14 @@ private Q_SLOTS:
     void readsFlanT5();
     void fillsInWhatIsAbsent();
     void prefersTheGenerationConfig();
-    void takesTheFirstOfSeveralEndTokens();
+    void takesSeveralEndTokens();
+    void takesWholeNumbersWithAPoint();
+    void leavesOutWhatMeansNothing_data();
+    void leavesOutWhatMeansNothing();
+    void saysOnceWhatIsNotDone();
+    void asksTheGenerationConfigFirst();
+    void readsOddSettings_data();
+    void readsOddSettings();
     void treatsNullAsAbsent();
     void refuses_data();
     void refuses();
@@ -78,7 +85,7 @@ void ModelConfigTest::readsGoldenConfigs() {
     QCOMPARE(actual, sizes);
     QCOMPARE(config.gatedFeedForward, gated);
     QCOMPARE(config.startToken, 0);
-    QCOMPARE(config.endToken, 1);
+    QCOMPARE(config.endTokens, std::vector{1});
     QCOMPARE(config.padToken, 0);
 }
 
@@ -104,12 +111,12 @@ void ModelConfigTest::readsT5Small() {
     QCOMPARE(config.tasks.size(), std::size_t{2});
     const TaskParameters& summary = config.tasks.at("summarization");
     QCOMPARE(summary.prefix, std::string("summarize: "));
-    QCOMPARE(summary.maxLength, std::optional<int>(200));
-    QCOMPARE(summary.minLength, std::optional<int>(30));
-    QCOMPARE(summary.noRepeatNgramSize, std::optional<int>(3));
+    QCOMPARE(summary.settings.maxLength, std::optional<int>(200));
+    QCOMPARE(summary.settings.minLength, std::optional<int>(30));
+    QCOMPARE(summary.settings.noRepeatNgramSize, std::optional<int>(3));
     const TaskParameters& translation = config.tasks.at("translation_en_to_de");
     QCOMPARE(translation.prefix, std::string("translate English to German: "));
-    QVERIFY(!translation.noRepeatNgramSize.has_value());
+    QVERIFY(!translation.settings.noRepeatNgramSize.has_value());
 }
 
 void ModelConfigTest::readsMt5AndItsDefaults() {
@@ -137,11 +144,11 @@ void ModelConfigTest::readsMadlad() {
         "relative_attention_num_buckets": 32, "tie_word_embeddings": false, "tokenizer_class": "T5Tokenizer",
         "torch_dtype": "float32", "use_cache": true, "vocab_size": 256000})",
         R"({"_from_model_config": true, "decoder_start_token_id": 0, "eos_token_id": 2, "pad_token_id": 1})");
-    QCOMPARE(config.endToken, 2);
+    QCOMPARE(config.endTokens, std::vector{2});
     QCOMPARE(config.padToken, 1);
     QCOMPARE(config.startToken, 0);
     QCOMPARE(config.heads * config.headWidth, 2048);
-    QVERIFY(!config.maxNewTokens.has_value());
+    QVERIFY(config.generation == GenerationSettings{});
 }
 
 void ModelConfigTest::readsFlanT5() {
@@ -165,7 +172,7 @@ void ModelConfigTest::fillsInWhatIsAbsent() {
     QCOMPARE(config.relativeBuckets, 32);
     QCOMPARE(config.relativeMaxDistance, 128);
     QCOMPARE(config.normEpsilon, 1e-6F);
-    QCOMPARE(config.endToken, 1);
+    QCOMPARE(config.endTokens, std::vector{1});
     QCOMPARE(config.startToken, 7);  // the padding token
     QCOMPARE(config.windowTokens, 512);
     QVERIFY(!config.gatedFeedForward);
@@ -177,19 +184,98 @@ void ModelConfigTest::prefersTheGenerationConfig() {
         read(configWith({{"eos_token_id", "1"}}),
              R"({"decoder_start_token_id":5,"eos_token_id":6,"pad_token_id":7,"max_new_tokens":99})");
     QCOMPARE(config.startToken, 5);
-    QCOMPARE(config.endToken, 6);
+    QCOMPARE(config.endTokens, std::vector{6});
     QCOMPARE(config.padToken, 7);
-    QCOMPARE(config.maxNewTokens, std::optional<int>(99));
+    QCOMPARE(config.generation.maxLength, std::optional<int>(100));  // with the start token
 }
 
-void ModelConfigTest::takesTheFirstOfSeveralEndTokens() {
-    QCOMPARE(read(configWith(), R"({"eos_token_id":[3,4]})").endToken, 3);
+void ModelConfigTest::takesSeveralEndTokens() {
+    QCOMPARE(read(configWith(), R"({"eos_token_id":[3,4]})").endTokens, (std::vector{3, 4}));
+    QCOMPARE(read(configWith(), R"({"eos_token_id":[50256,4]})").endTokens, (std::vector{4}));
+}
+
+void ModelConfigTest::takesWholeNumbersWithAPoint() {
+    QCOMPARE(read(configWith({{"d_model", "512.0"}, {"eos_token_id", "1.0"}})).width, 512);
+}
+
+void ModelConfigTest::leavesOutWhatMeansNothing_data() {
+    QTest::addColumn<QByteArray>("sections");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("a list") << QByteArray("[]") << "'task_specific_params'";
+    QTest::newRow("a text for a section") << QByteArray(R"({"a":"b"})") << "'task_specific_params.a'";
+    QTest::newRow("a number for a prefix") << QByteArray(R"({"a":{"prefix":1}})") << "'task_specific_params.a.prefix'";
+    QTest::newRow("no length") << QByteArray(R"({"a":{"max_length":0}})") << "'max_length' is 0";
+}
+
+void ModelConfigTest::leavesOutWhatMeansNothing() {
+    QFETCH(QByteArray, sections);
+    QFETCH(QString, named);
+    const ModelConfig config = read(configWith({{"task_specific_params", sections}}));
+    QCOMPARE(config.notes.size(), std::size_t{1});
+    const QString note = QString::fromStdString(config.notes.front().english());
+    QVERIFY2(note.contains("config.json") && note.contains(named), qPrintable(note));
+    QCOMPARE(config.width, 512);
+}
+
+void ModelConfigTest::saysOnceWhatIsNotDone() {
+    const ModelConfig config = read(
+        configWith({{"num_beams", "4"},
+                    {"task_specific_params", R"({"summarization":{"num_beams":6},"translation":{"num_beams":1}})"}}),
+        R"({"do_sample":true})");
+    QCOMPARE(config.notes.size(), std::size_t{2});
+    QVERIFY(config.notes[0].english().find("6 beams") != std::string::npos);
+    QVERIFY(config.notes[1].english().find("by chance") != std::string::npos);
+}
+
+void ModelConfigTest::asksTheGenerationConfigFirst() {
+    const ModelConfig config =
+        read(configWith({{"max_length", "200"}, {"no_repeat_ngram_size", "3"}, {"min_length", "7.0"}}),
+             R"({"max_length":142,"forced_bos_token_id":0,"forced_eos_token_id":[5,2],"bad_words_ids":[[5],[6,7]]})");
+    QCOMPARE(config.generation.maxLength, std::optional<int>(142));
+    QCOMPARE(config.generation.noRepeatNgramSize, std::optional<int>(3));
+    QCOMPARE(config.generation.minLength, std::optional<int>(7));
+    QCOMPARE(config.generation.forcedFirst, std::optional<int>(0));
+    QCOMPARE(config.generation.forcedEnd, std::optional<int>(2));
+    QCOMPARE(config.generation.badWords, (std::optional<std::vector<std::vector<int>>>{{{5}, {6, 7}}}));
+    QVERIFY(config.notes.empty());
+}
+
+void ModelConfigTest::readsOddSettings_data() {
+    QTest::addColumn<QByteArray>("settings");
+    QTest::addColumn<bool>("noted");
+    const auto row = [](const char* settings, bool noted) { QTest::newRow(settings) << QByteArray(settings) << noted; };
+    row(R"({"max_length":1e30})", false);  // as good as the longest
+    row(R"({"max_length":"long"})", true);
+    row(R"({"max_length":-3})", true);
+    row(R"({"max_length":2.5})", true);
+    row(R"({"max_length":null})", false);
+    row(R"({"min_new_tokens":-1})", true);
+    row(R"({"repetition_penalty":0})", true);
+    row(R"({"repetition_penalty":"high"})", true);
+    row(R"({"suppress_tokens":[]})", false);
+    row(R"({"suppress_tokens":[99999999,-100]})", false);  // cannot come anyway
+    row(R"({"suppress_tokens":["a"]})", true);
+    row(R"({"suppress_tokens":7})", false);
+    row(R"({"bad_words_ids":[[1,"x"]]})", true);
+    row(R"({"bad_words_ids":[7]})", true);
+    row(R"({"bad_words_ids":[[]]})", false);
+    row(R"({"forced_bos_token_id":{}})", true);
+    row(R"({"do_sample":1})", true);
+    row(R"({"num_beams":1})", false);
+}
+
+void ModelConfigTest::readsOddSettings() {
+    QFETCH(QByteArray, settings);
+    QFETCH(bool, noted);
+    const ModelConfig config = read(configWith(), settings);
+    QCOMPARE(!config.notes.empty(), noted);
+    if (noted) QVERIFY(config.notes.front().english().find("generation_config.json: its setting '") != std::string::npos);
 }
 
 void ModelConfigTest::treatsNullAsAbsent() {
     const ModelConfig config =
         read(configWith({{"eos_token_id", "null"}, {"num_decoder_layers", "null"}}), R"({"eos_token_id":null})");
-    QCOMPARE(config.endToken, 1);
+    QCOMPARE(config.endTokens, std::vector{1});
     QCOMPARE(config.decoderLayers, 6);
 }
 
@@ -229,11 +315,6 @@ void ModelConfigTest::refuses_data() {
     add("no end at all", "eos_token_id", "[]", "'eos_token_id' is an empty list");
     add("padding beyond the vocabulary", "pad_token_id", "4294967296", "'pad_token_id'");
     add("vocabulary without the end token", "vocab_size", "1", "'eos_token_id' is missing");
-    add("tasks are a list", "task_specific_params", "[]", "'task_specific_params' is not an object");
-    add("task is a text", "task_specific_params", R"({"a":"b"})", "'task_specific_params' holds 'a'");
-    add("task prefix is a number", "task_specific_params", R"({"a":{"prefix":1}})",
-        "'prefix' in 'task_specific_params.a'");
-    add("task length", "task_specific_params", R"({"a":{"max_length":0}})", "'max_length' in");
     QTest::newRow("heads times width") << configWith({{"num_heads", "1048576"}, {"d_kv", "1048576"}})
                                        << "'num_heads' times 'd_kv'";
     QTest::newRow("empty") << QByteArray() << "is empty";
@@ -264,7 +345,6 @@ void ModelConfigTest::refusesBadGenerationConfigs_data() {
     QTest::addColumn<QString>("problem");
     QTest::newRow("end beyond the vocabulary") << QByteArray(R"({"eos_token_id":[99999]})") << "'eos_token_id'";
     QTest::newRow("start negative") << QByteArray(R"({"decoder_start_token_id":-7})") << "'decoder_start_token_id'";
-    QTest::newRow("no new tokens") << QByteArray(R"({"max_new_tokens":0})") << "'max_new_tokens'";
     QTest::newRow("not JSON") << QByteArray("eos") << "JSON is broken";
     QTest::newRow("web page") << kWebPage << "web page";
     QTest::newRow("Git LFS pointer") << kGitLfsPointer << "Git LFS pointer";

@@ -38,9 +38,9 @@ public:
         for (const bild::Feed& feed : feeds) {
             for (std::size_t i = 0; i < feed.tokens.size(); ++i) {
                 m_cache.at(feed.sequence).push_back(feed.tokens[i]);
-                const std::vector<bild::TokenId> nothing;
+                const bild::RowRules none;
                 rows.push_back(score(feed.sequence, i + 1 < feed.tokens.size() ? feed.tokens[i + 1] : 0, top,
-                                     feed.barred.empty() ? nothing : feed.barred[i]));
+                                     feed.rules.empty() ? none : feed.rules[i]));
             }
         }
         ++passes;
@@ -52,7 +52,7 @@ public:
 
 private:
     bild::RowScores score(bild::SequenceId sequence, bild::TokenId following, std::size_t top,
-                          const std::vector<bild::TokenId>& barred) const {
+                          const bild::RowRules& rules) const {
         std::vector<unsigned> words{m_seed};
         for (const auto* part : {&m_source.at(sequence), &m_cache.at(sequence)}) {
             for (const bild::TokenId id : *part) words.push_back(static_cast<unsigned>(id) + 17U);
@@ -71,11 +71,16 @@ private:
         double all = 0.0;
         for (const float logit : logits) all += std::exp(static_cast<double>(logit));
         const double probability = std::exp(static_cast<double>(logits[static_cast<std::size_t>(before)])) / all;
-        for (const bild::TokenId id : barred) {
-            logits.at(static_cast<std::size_t>(id)) = -std::numeric_limits<float>::infinity();
+        for (const bild::ChangedLogit& change : bild::changedLogits(rules, logits)) {
+            logits.at(static_cast<std::size_t>(change.id)) = change.logit;
         }
-        row.best = argmax();
-        if (row.best != before) row.barredBest = bild::BarredToken{before, static_cast<float>(probability)};
+        row.best = rules.forced.value_or(argmax());
+        if (rules.forced) {
+            row = bild::forcedScores(*rules.forced, following, top);
+            if (row.best != before) row.barredBest = bild::BarredToken{before, static_cast<float>(probability)};
+            return row;
+        }
+        if (std::ranges::binary_search(rules.barred, before)) row.barredBest = bild::BarredToken{before, static_cast<float>(probability)};
         row.bestLogit = logits[static_cast<std::size_t>(row.best)];
         double sum = 0.0;
         for (const float logit : logits) sum += std::exp(static_cast<double>(logit));
@@ -86,7 +91,7 @@ private:
         std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
             return logits[static_cast<std::size_t>(a)] > logits[static_cast<std::size_t>(b)];
         });
-        for (std::size_t i = 0; i < std::min(top, order.size() - barred.size()); ++i)
+        for (std::size_t i = 0; i < std::min(top, order.size() - rules.barred.size()); ++i)
             row.top.push_back({order[i], logits[static_cast<std::size_t>(order[i])]});
         return row;
     }

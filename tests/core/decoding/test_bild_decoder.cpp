@@ -56,14 +56,14 @@ Run runBild(unsigned seed, double smallSharpness, double largeSharpness, const P
             std::size_t maxLength = 40) {
     ScriptedModel small(seed, smallSharpness);
     ScriptedModel large(seed + 1000, largeSharpness);
-    BildDecoder decoder({0, 1, maxLength});
+    BildDecoder decoder({0, {1}, maxLength});
     return run(decoder, small, large, policy);
 }
 
 std::vector<TokenId> greedy(ModelRole role, unsigned seed, double sharpness, std::size_t maxLength = 40) {
     ScriptedModel small(seed, sharpness);
     ScriptedModel large(seed + 1000, sharpness);
-    GreedyDecoder decoder(role, {0, 1, maxLength});
+    GreedyDecoder decoder(role, {0, {1}, maxLength});
     return run(decoder, small, large, {}).ids;
 }
 
@@ -199,7 +199,7 @@ private Q_SLOTS:
         const std::vector<TokenId> given{4, 7, 2};
         ScriptedModel small(9, 2.0);
         ScriptedModel large(1009, 2.0);
-        BildDecoder decoder({0, 1, 40}, given);
+        BildDecoder decoder({0, {1}, 40}, given);
         QCOMPARE(decoder.turn().model, ModelRole::Large);
         QCOMPARE(decoder.turn().feed.size(), std::size_t{4});
         small.open(0, given, 64);
@@ -219,7 +219,7 @@ private Q_SLOTS:
         const std::vector<TokenId> source{3, 1};
         small.open(0, source, 64);
         large.open(0, source, 64);
-        BildDecoder decoder({0, 1, 30});
+        BildDecoder decoder({0, {1}, 30});
         LivePolicy live(policy(0.0, kNever, 10));
         std::vector<Iteration> iterations;
         const auto take = [&](Iteration&& iteration) {
@@ -239,7 +239,7 @@ private Q_SLOTS:
         const std::vector<TokenId> source{3, 1};
         small.open(0, source, 64);
         large.open(0, source, 64);
-        BildDecoder decoder({0, 1, 30});
+        BildDecoder decoder({0, {1}, 30});
         std::stop_source stop;
         int seen = 0;
         const auto take = [&](Iteration&&) {
@@ -250,7 +250,7 @@ private Q_SLOTS:
         QCOMPARE(small.passes + large.passes, 3);
     }
 
-    void refusesALimitWithoutRoom() { QVERIFY_EXCEPTION_THROWN(BildDecoder({0, 1, 1}), InputError); }
+    void refusesALimitWithoutRoom() { QVERIFY_EXCEPTION_THROWN(BildDecoder({0, {1}, 1}), InputError); }
 };
 
 QTEST_GUILESS_MAIN(TestBildDecoder)

@@ -48,7 +48,11 @@ Run run(SequenceDecoder& decoder, Models models, const Policy& policy = {}) {
 }
 
 SequenceLimits limits(int ngram, int minLength, std::size_t maxLength = 40) {
-    return {0, kEnd, maxLength, {ngram, minLength, kVocabulary}};
+    OutputRules rules;
+    rules.noRepeatNgramSize = ngram;
+    rules.minLength = minLength;
+    rules.vocabularySize = kVocabulary;
+    return {0, {kEnd}, maxLength, rules};
 }
 
 bool repeatsAnNgram(const std::vector<TokenId>& ids, std::size_t size) {
@@ -64,17 +68,18 @@ bool repeatsAnNgram(const std::vector<TokenId>& ids, std::size_t size) {
 std::vector<TokenId> greedyByDefinition(ScriptedModel& model, int ngram, int minLength, std::size_t maxLength = 40) {
     std::vector<TokenId> ids{0};
     while (ids.size() < maxLength && (ids.size() == 1 || ids.back() != kEnd)) {
-        std::vector<std::vector<TokenId>> barred(1);
+        std::vector<RowRules> rules(1);
+        std::vector<TokenId>& barred = rules.front().barred;
         for (TokenId id = 0; id < kVocabulary; ++id) {
             std::vector<TokenId> longer = ids;
             longer.push_back(id);
             const bool repeats = ngram > 0 && repeatsAnNgram(longer, static_cast<std::size_t>(ngram)) &&
                                  !repeatsAnNgram(ids, static_cast<std::size_t>(ngram));
             const bool tooShort = id == kEnd && ids.size() < static_cast<std::size_t>(minLength);
-            if (repeats || tooShort) barred[0].push_back(id);
+            if (repeats || tooShort) barred.push_back(id);
         }
-        if (barred[0].size() == kVocabulary) std::erase(barred[0], kEnd);
-        const Feed feed{0, std::span(ids).last(1), barred};
+        if (barred.size() == kVocabulary) std::erase(barred, kEnd);
+        const Feed feed{0, std::span(ids).last(1), rules};
         ids.push_back(model.forward({&feed, 1}, 0).front().best);
     }
     return ids;
@@ -211,14 +216,71 @@ private Q_SLOTS:
         const std::vector<TokenId> given{4, 7, 4};
         BildDecoder decoder(limits(2, 0), given);
         const Turn turn = decoder.turn();
-        QCOMPARE(turn.barred.size(), std::size_t{4});
-        QCOMPARE(turn.barred.back(), std::vector<TokenId>{7});
-        QVERIFY(turn.barred[1].empty());
+        QCOMPARE(turn.rules.size(), std::size_t{4});
+        QCOMPARE(turn.rules.back().barred, std::vector<TokenId>{7});
+        QVERIFY(turn.rules[1].empty());
+    }
+
+    /// With a fallback threshold of 1 the large model writes everything: the rules change it as they change greedy
+    /// decoding with it alone. Below that, they hold for drafts as for what is verified.
+    void everyRuleHoldsInDraftAndVerification() {
+        std::mt19937 random(31);
+        bool verified = false;
+        for (unsigned seed = 0; seed < 300; ++seed) {
+            SequenceLimits limits{0, {kEnd, 3}, 30, {}};
+            limits.rules.vocabularySize = kVocabulary;
+            limits.rules.repetitionPenalty = 1.0F + static_cast<float>(random() % 3) / 2.0F;
+            limits.rules.barred = {static_cast<TokenId>(4 + random() % 4)};
+            limits.rules.barredRuns = {{8, 9}, {10, 10}};
+            limits.rules.barredFirst = {1, 3, 11};
+            if (seed % 2 == 0) limits.rules.forcedFirst = 6;
+            if (seed % 3 == 0) limits.rules.forcedEnd = kEnd;
+            GreedyDecoder alone(ModelRole::Large, limits);
+            const std::vector<TokenId> greedy = run(alone, Models(seed)).ids;
+            Policy all = randomPolicy(random);
+            all.fallbackThreshold = 1.0;
+            BildDecoder careful(limits);
+            QCOMPARE(run(careful, Models(seed), all).ids, greedy);
+
+            BildDecoder decoder(limits);
+            const Run mixed = run(decoder, Models(seed), randomPolicy(random));
+            for (const Iteration& iteration : mixed.iterations) {
+                for (const Verification& verification : iteration.verified) {
+                    verified = true;
+                    QVERIFY(std::isfinite(verification.disagreement));  // no draft was impossible
+                }
+            }
+            for (const std::vector<TokenId>& ids : {greedy, mixed.ids}) {
+                if (limits.rules.forcedFirst) QCOMPARE(ids[1], *limits.rules.forcedFirst);
+                const std::size_t first = limits.rules.forcedFirst ? 2 : 1;
+                if (ids.size() < 30 || first > 1) QVERIFY(ids[first] != 1 && ids[first] != 3 && ids[first] != 11);
+                for (std::size_t i = 1; i < ids.size(); ++i) {
+                    const bool forced = limits.rules.forcedFirst && i == 1;
+                    QVERIFY(forced || ids[i] != limits.rules.barred.front());
+                    QVERIFY(!(ids[i - 1] == 8 && ids[i] == 9) && !(ids[i - 1] == 10 && ids[i] == 10));
+                    QVERIFY(i + 1 == ids.size() || !limits.isEnd(ids[i]));
+                }
+                if (limits.rules.forcedEnd && ids.size() == 30) QCOMPARE(ids.back(), kEnd);
+            }
+        }
+        QVERIFY(verified);
+    }
+
+    void anEndThatTheLimitForcedIsNone() {
+        SequenceLimits limits{0, {kEnd}, 6, {}};
+        limits.rules.vocabularySize = kVocabulary;
+        limits.rules.forcedEnd = kEnd;
+        limits.rules.barred = {kEnd};  // else an end may come by itself
+        GreedyDecoder decoder(ModelRole::Large, limits);
+        const Run cut = run(decoder, Models(3));
+        QCOMPARE(cut.ids.size(), std::size_t{6});
+        QCOMPARE(cut.ids.back(), kEnd);
+        QVERIFY(decoder.reachedLimit());
     }
 
     void nothingIsBarredWithoutRules() {
-        BildDecoder decoder({0, kEnd, 40});
-        QVERIFY(decoder.turn().barred.empty());
+        BildDecoder decoder({0, {kEnd}, 40});
+        QVERIFY(decoder.turn().rules.empty());
         for (unsigned seed = 0; seed < 20; ++seed) {
             BildDecoder off(limits(0, 0));
             for (const Iteration& iteration : run(off, Models(seed)).iterations) QVERIFY(!iteration.proposal.barred);

@@ -26,13 +26,13 @@ struct Plan {
     Strategy strategy = Strategy::Bild;
     Policy policy;
     std::size_t maxLength = 40;
-    RepetitionRules repetition;
+    OutputRules rules;
 };
 
 std::unique_ptr<SequenceDecoder> makeDecoder(const Plan& plan) {
     std::vector<TokenId> given;
     for (const OutputToken& token : plan.given) given.push_back(token.id);
-    const SequenceLimits limits{0, 1, plan.maxLength, plan.repetition};
+    const SequenceLimits limits{0, {1}, plan.maxLength, plan.rules};
     if (plan.strategy == Strategy::Bild) return std::make_unique<BildDecoder>(limits, given);
     return std::make_unique<GreedyDecoder>(plan.strategy == Strategy::Small ? ModelRole::Small : ModelRole::Large,
                                            limits, given);
@@ -53,7 +53,13 @@ std::vector<Plan> randomPlans(std::size_t count, unsigned seed) {
         plan.policy.maxDraftTokens = 1 + static_cast<int>(below(9));
         plan.policy.verifyDraftedEnd = below(2) > 0;
         plan.maxLength = 2 + below(40);
-        if (below(2) > 0) plan.repetition = {static_cast<int>(below(4)), static_cast<int>(below(12)), 12};
+        plan.rules.vocabularySize = 12;
+        if (below(2) > 0) {
+            plan.rules.noRepeatNgramSize = static_cast<int>(below(4));
+            plan.rules.minLength = static_cast<int>(below(12));
+        }
+        if (below(4) == 0) plan.rules.repetitionPenalty = 1.5F;
+        if (below(4) == 0) plan.rules.forcedEnd = 1;
         if (below(5) > 0) continue;
         plan.given.resize(below(4));
         for (OutputToken& token : plan.given) token.id = static_cast<TokenId>(2 + below(10));

@@ -193,8 +193,10 @@ void TestVocabularyScan::leavesOutBarredTokens() {
         head.scan(kernels, scan, {targets, true, logits.values.data(), vocabulary}, 2);
         const Matrix before = logits;
         const RowSummary neighbour = scan.summary(2);
-        scan.bar(1, tokens);
-        scan.bar(3, tokens);
+        std::vector<RankedToken> changes;
+        for (const std::int32_t token : tokens) changes.push_back({token, -std::numeric_limits<float>::infinity()});
+        scan.change(1, changes);
+        scan.change(3, changes);
         QVERIFY(scan.summary(2).logSumExp == neighbour.logSumExp && scan.summary(2).argmax == neighbour.argmax);
         for (const std::int64_t row : {1, 3}) {
             std::vector<std::int32_t> left;

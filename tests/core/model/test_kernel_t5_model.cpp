@@ -185,21 +185,21 @@ private Q_SLOTS:
         const std::vector<TokenId> source{5, 9, 77, 200, 31, 1};
         const std::vector<TokenId> target{0, 14, 90, 7, 33, 250};
         for (SequenceModel* each : {static_cast<SequenceModel*>(&model), static_cast<SequenceModel*>(&reference)}) {
-            const auto scored = [&](std::span<const std::vector<TokenId>> barred) {
+            const auto scored = [&](std::span<const RowRules> rules) {
                 each->open(0, source, 16);
-                const Feed feed{0, target, barred};
+                const Feed feed{0, target, rules};
                 auto rows = each->forward({&feed, 1}, 5);
                 each->close(0);
                 return rows;
             };
             const auto before = scored({});
-            std::vector<std::vector<TokenId>> barred(target.size());
+            std::vector<RowRules> rules(target.size());
             // The best two of row 1, some other one of row 2, the token that follows in row 3.
-            barred[1] = {before[1].top[0].id, before[1].top[1].id};
-            std::ranges::sort(barred[1]);
-            barred[2] = {before[2].top[3].id};
-            barred[3] = {target[4]};
-            const auto after = scored(barred);
+            rules[1].barred = {before[1].top[0].id, before[1].top[1].id};
+            std::ranges::sort(rules[1].barred);
+            rules[2].barred = {before[2].top[3].id};
+            rules[3].barred = {target[4]};
+            const auto after = scored(rules);
             for (const std::size_t row : {0U, 4U, 5U}) {
                 QCOMPARE(after[row].best, before[row].best);
                 QCOMPARE(after[row].logSumExp, before[row].logSumExp);
@@ -223,6 +223,52 @@ private Q_SLOTS:
             QVERIFY(!after[2].barredBest);
             QCOMPARE(after[2].top[3].id, before[2].top[4].id);
             QVERIFY(std::isinf(after[3].followingLogit) && after[3].followingLogit < 0.0F);
+        }
+    }
+
+    /// A penalty and a forced token, in this model and in the reference alike.
+    void penaltiesAndForcedTokens_data() { models_data(); }
+    void penaltiesAndForcedTokens() {
+        QFETCH(QString, folder);
+        QFETCH(int, format);
+        const auto type = static_cast<kernels::WeightType>(format);
+        const LoadedWeights loaded(QStringLiteral(BILD_TEST_DATA "/golden/") + folder + "/large");
+        kernels::ThreadTeam team(2);
+        KernelT5Model model(loaded.weights, loaded.config, type, loaded.config.vocabularySize, team);
+        T5Model reference(loaded.weights, loaded.config, Placement{}, loaded.config.vocabularySize);
+        const std::vector<TokenId> source{5, 9, 77, 200, 31, 1};
+        const std::vector<TokenId> target{0, 14, 90, 7};
+        for (SequenceModel* each : {static_cast<SequenceModel*>(&model), static_cast<SequenceModel*>(&reference)}) {
+            const auto scored = [&](std::span<const RowRules> rules) {
+                each->open(0, source, 16);
+                const Feed feed{0, target, rules};
+                auto rows = each->forward({&feed, 1}, 5);
+                each->close(0);
+                return rows;
+            };
+            const auto before = scored({});
+            std::vector<RowRules> rules(target.size());
+            rules[0].forced = target[1];
+            rules[1].forced = 5;
+            rules[2].repetitionPenalty = 2.0F;
+            for (const ScoredToken& token : before[2].top) rules[2].repeated.push_back(token.id);
+            std::ranges::sort(rules[2].repeated);
+            const auto after = scored(rules);
+            QCOMPARE(after[0].best, target[1]);
+            QCOMPARE(std::exp(after[0].followingLogit - after[0].logSumExp), 1.0F);
+            QCOMPARE(after[1].top.size(), std::size_t{1});
+            QCOMPARE(after[1].best, 5);
+            QVERIFY(std::isinf(after[1].followingLogit));
+            QCOMPARE(after[1].barredBest->id, before[1].best);
+            double others = std::exp(double{before[2].logSumExp});
+            double changed = 0.0;
+            for (const ScoredToken& token : before[2].top) {
+                others -= std::exp(double{token.logit});
+                changed += std::exp(double{token.logit < 0.0F ? token.logit * 2.0F : token.logit / 2.0F});
+            }
+            QVERIFY(std::abs(after[2].logSumExp - std::log(others + changed)) < 1e-4);
+            QVERIFY(!after[2].barredBest);
+            QCOMPARE(after[3].logSumExp, before[3].logSumExp);
         }
     }
 
