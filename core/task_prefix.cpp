@@ -80,7 +80,7 @@ Message sectionsNote(const std::vector<const Section*>& sections) {
     }
     return Message::tr(
                "The large model was made for %1. None of these is asked for, so nothing is put before the text. "
-               "Choose one with --from and --to, or give your own --prefix.")
+               "Choose the languages (--from and --to), or a prefix of your own (--prefix).")
         .with(names);
 }
 
@@ -104,8 +104,8 @@ std::string languagePrefix(const std::vector<std::string>& codes, const std::str
             std::ranges::find_if(codes, [&](const std::string& code) { return lowered(code) == lowered(wanted); });
         if (found != codes.end()) return "<2" + *found + "> ";
     }
-    throw InputError(Message::tr("The model knows no language \"%1\" among its %2. Choose another with --to, such as "
-                                 "--to %3.")
+    throw InputError(Message::tr("The model knows no language \"%1\" among its %2. Choose another one to "
+                                 "translate into (--to), such as %3.")
                          .with(target, codes.size(), codes.front()));
 }
 
@@ -125,7 +125,7 @@ TaskPrompt promptFor(const PromptSources& sources, Task task, const Direction& d
     } else if (task == Task::Translate && !sources.languages.empty()) {
         if (direction.target.empty()) {
             throw InputError(
-                Message::tr("The model translates into %1 languages. Choose one with --to, such as --to de.")
+                Message::tr("The model translates into %1 languages. Choose one of them (--to), such as de.")
                     .with(sources.languages.size()));
         }
         prompt.prefix = languagePrefix(sources.languages, direction.target);
@@ -135,8 +135,7 @@ TaskPrompt promptFor(const PromptSources& sources, Task task, const Direction& d
         } else if (!direction.source.empty() && !direction.target.empty()) {
             prompt.prefix = filled(std::string(kInstruction), direction);
         } else {
-            prompt.note =
-                Message::tr("The large model wants to be told the languages. Name them with --from and --to.");
+            prompt.note = Message::tr("The large model wants to be told the languages. Choose them (--from and --to).");
         }
     } else if (section == nullptr && !sections.empty()) {
         prompt.note = sectionsNote(sections);

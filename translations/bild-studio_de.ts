@@ -1400,6 +1400,46 @@
         <source>ICU cannot search text (%1). Install the ICU libraries again.</source>
         <translation>ICU kann Text nicht durchsuchen (%1). Installieren Sie die ICU-Bibliotheken neu.</translation>
     </message>
+    <message>
+        <source>%1: its setting %2 is %3, which means nothing here, and is left out.</source>
+        <translation>%1: Die Einstellung %2 ist %3, was hier nichts bedeutet; sie bleibt unbeachtet.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not what it should be, and is left out.</source>
+        <translation>%1: %2 ist nicht, was es sein sollte, und bleibt unbeachtet.</translation>
+    </message>
+    <message>
+        <source>The large model was published to search with %1 beams; here every token is the most probable one, as the Big Little Decoder needs.</source>
+        <translation>Das große Modell wurde für eine Suche mit %1 Strahlen veröffentlicht; hier ist jedes Token das wahrscheinlichste, wie der Big Little Decoder es braucht.</translation>
+    </message>
+    <message>
+        <source>The large model was published to draw tokens by chance; here every token is the most probable one, as the Big Little Decoder needs.</source>
+        <translation>Das große Modell wurde zum zufälligen Ziehen von Token veröffentlicht; hier ist jedes Token das wahrscheinlichste, wie der Big Little Decoder es braucht.</translation>
+    </message>
+    <message>
+        <source>The repetition penalty must be a number above 0; it is %1.</source>
+        <translation>Die Strafe für Wiederholungen muss eine Zahl über 0 sein; sie ist %1.</translation>
+    </message>
+    <message>
+        <source>The pair %1 translates from %2 to %3, and not otherwise.</source>
+        <translation>Das Paar %1 übersetzt von %2 nach %3 und nicht anders.</translation>
+    </message>
+    <message>
+        <source>The large model was made for %1. None of these is asked for, so nothing is put before the text. Choose the languages (--from and --to), or a prefix of your own (--prefix).</source>
+        <translation>Das große Modell wurde gemacht für %1. Nichts davon ist verlangt, deshalb wird dem Text nichts vorangestellt. Wählen Sie die Sprachen (--from und --to) oder ein eigenes Präfix (--prefix).</translation>
+    </message>
+    <message>
+        <source>The model knows no language &quot;%1&quot; among its %2. Choose another one to translate into (--to), such as %3.</source>
+        <translation>Das Modell kennt unter seinen %2 Sprachen keine „%1“. Wählen Sie eine andere Zielsprache (--to), etwa %3.</translation>
+    </message>
+    <message>
+        <source>The model translates into %1 languages. Choose one of them (--to), such as de.</source>
+        <translation>Das Modell übersetzt in %1 Sprachen. Wählen Sie eine davon (--to), etwa de.</translation>
+    </message>
+    <message>
+        <source>The large model wants to be told the languages. Choose them (--from and --to).</source>
+        <translation>Dem großen Modell müssen die Sprachen gesagt werden. Wählen Sie sie (--from und --to).</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>

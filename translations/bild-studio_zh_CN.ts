@@ -1400,6 +1400,46 @@
         <source>ICU cannot search text (%1). Install the ICU libraries again.</source>
         <translation>ICU 无法搜索文本（%1）。请重新安装 ICU 库。</translation>
     </message>
+    <message>
+        <source>%1: its setting %2 is %3, which means nothing here, and is left out.</source>
+        <translation>%1：设置 %2 为 %3，在此没有意义，已忽略。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not what it should be, and is left out.</source>
+        <translation>%1：%2 的内容不正确，已忽略。</translation>
+    </message>
+    <message>
+        <source>The large model was published to search with %1 beams; here every token is the most probable one, as the Big Little Decoder needs.</source>
+        <translation>大模型发布时使用 %1 束搜索；这里按 Big Little Decoder 的需要，每个词元都取最可能的一个。</translation>
+    </message>
+    <message>
+        <source>The large model was published to draw tokens by chance; here every token is the most probable one, as the Big Little Decoder needs.</source>
+        <translation>大模型发布时随机抽取词元；这里按 Big Little Decoder 的需要，每个词元都取最可能的一个。</translation>
+    </message>
+    <message>
+        <source>The repetition penalty must be a number above 0; it is %1.</source>
+        <translation>重复惩罚必须是大于 0 的数；现在是 %1。</translation>
+    </message>
+    <message>
+        <source>The pair %1 translates from %2 to %3, and not otherwise.</source>
+        <translation>模型对 %1 只能从 %2 译到 %3。</translation>
+    </message>
+    <message>
+        <source>The large model was made for %1. None of these is asked for, so nothing is put before the text. Choose the languages (--from and --to), or a prefix of your own (--prefix).</source>
+        <translation>大模型用于 %1。所要求的不在其中，因此文本前不加任何内容。请选择语言（--from 和 --to），或给出自己的前缀（--prefix）。</translation>
+    </message>
+    <message>
+        <source>The model knows no language &quot;%1&quot; among its %2. Choose another one to translate into (--to), such as %3.</source>
+        <translation>模型的 %2 种语言中没有“%1”。请选择另一种目标语言（--to），例如 %3。</translation>
+    </message>
+    <message>
+        <source>The model translates into %1 languages. Choose one of them (--to), such as de.</source>
+        <translation>模型可译成 %1 种语言。请选择其中一种（--to），例如 de。</translation>
+    </message>
+    <message>
+        <source>The large model wants to be told the languages. Choose them (--from and --to).</source>
+        <translation>需要告诉大模型语言。请选择语言（--from 和 --to）。</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
