@@ -298,11 +298,8 @@ const EngineInfo& Engine::info() const {
     return m_implementation->pair.info;
 }
 
-std::vector<Message> Engine::notes(const GenerateOptions& options) const {
-    const LoadedPair& pair = m_implementation->pair;
-    std::vector<Message> notes = pair.info.notes;
-    if (std::optional<Message> note = settingsFor(pair, options).note) notes.push_back(*std::move(note));
-    return notes;
+std::optional<Message> Engine::promptNote(const GenerateOptions& options) const {
+    return settingsFor(m_implementation->pair, options).note;
 }
 
 std::vector<Segment> Engine::segment(std::string_view text, const GenerateOptions& options) const {

@@ -17,7 +17,6 @@
 #include "decoding/live_policy.h"
 #include "decoding/speed_limit.h"
 #include "decoding/trace.h"
-#include "direction.h"
 #include "engine_options.h"
 #include "message.h"
 #include "timing.h"
@@ -90,8 +89,9 @@ public:
 
     [[nodiscard]] const EngineInfo& info() const;
 
-    /// What a person should know before a run with these options: nothing most of the time. Throws as `generate` does.
-    [[nodiscard]] std::vector<Message> notes(const GenerateOptions& options) const;
+    /// What a person should know of how the models are asked with these options: nothing most of the time. Throws as
+    /// `generate` does.
+    [[nodiscard]] std::optional<Message> promptNote(const GenerateOptions& options) const;
 
     /// Cuts a text into the segments that `generate` would use.
     [[nodiscard]] std::vector<Segment> segment(std::string_view text, const GenerateOptions& options) const;

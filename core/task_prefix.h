@@ -7,7 +7,7 @@
 
 #include "checkpoint/model_config.h"
 #include "checkpoint/pair_description.h"
-#include "direction.h"
+#include "decoding/generation.h"
 #include "message.h"
 #include "text/tokenizer.h"
 

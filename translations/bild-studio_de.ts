@@ -2388,6 +2388,14 @@
         <source>Next rollback</source>
         <translation>Nächste Rücknahme</translation>
     </message>
+    <message>
+        <source>Prefi&amp;x and languages</source>
+        <translation>Präfi&amp;x und Sprachen</translation>
+    </message>
+    <message>
+        <source>Choose what the models are asked for beside the text, where there is something to choose</source>
+        <translation>Wählen, was die Modelle außer dem Text gesagt bekommen, wo es etwas zu wählen gibt</translation>
+    </message>
 </context>
 <context>
     <name>bild::CandidateBars</name>
@@ -3436,6 +3444,45 @@
     <message>
         <source>After a run, the large model writes a few sentences alone, so that the speedup shown is a measured one.</source>
         <translation>Nach einem Lauf schreibt das große Modell einige Sätze allein, damit die angezeigte Beschleunigung eine gemessene ist.</translation>
+    </message>
+</context>
+<context>
+    <name>bild::PromptBar</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Sprache des Textes</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Language to translate into</source>
+        <translation>Zielsprache</translation>
+    </message>
+    <message>
+        <source>Own prefix</source>
+        <translation>Eigenes Präfix</translation>
+    </message>
+    <message>
+        <source>Put words of your own before each segment, in place of those that the models were made with</source>
+        <translation>Jedem Segment eigene Wörter voranstellen, statt derer, mit denen die Modelle gemacht wurden</translation>
+    </message>
+    <message>
+        <source>Prefix put before each segment</source>
+        <translation>Präfix vor jedem Segment</translation>
+    </message>
+    <message>
+        <source>nothing is put before the text</source>
+        <translation>dem Text wird nichts vorangestellt</translation>
+    </message>
+    <message>
+        <source>as the models were made</source>
+        <translation>wie die Modelle gemacht wurden</translation>
     </message>
 </context>
 <context>

@@ -2386,6 +2386,14 @@
         <source>Next rollback</source>
         <translation>下一个回滚</translation>
     </message>
+    <message>
+        <source>Prefi&amp;x and languages</source>
+        <translation>前缀与语言(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Choose what the models are asked for beside the text, where there is something to choose</source>
+        <translation>在有选择余地时，选择除文本之外告诉模型的内容</translation>
+    </message>
 </context>
 <context>
     <name>bild::CandidateBars</name>
@@ -3427,6 +3435,45 @@
     <message>
         <source>After a run, the large model writes a few sentences alone, so that the speedup shown is a measured one.</source>
         <translation>运行之后，大模型会单独写几个句子，使显示的加速比是实测值。</translation>
+    </message>
+</context>
+<context>
+    <name>bild::PromptBar</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>原文语言</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>译成</translation>
+    </message>
+    <message>
+        <source>Language to translate into</source>
+        <translation>目标语言</translation>
+    </message>
+    <message>
+        <source>Own prefix</source>
+        <translation>自定前缀</translation>
+    </message>
+    <message>
+        <source>Put words of your own before each segment, in place of those that the models were made with</source>
+        <translation>在每个片段前加上自己的文字，代替模型原有的前缀</translation>
+    </message>
+    <message>
+        <source>Prefix put before each segment</source>
+        <translation>每个片段前的前缀</translation>
+    </message>
+    <message>
+        <source>nothing is put before the text</source>
+        <translation>文本前不加任何内容</translation>
+    </message>
+    <message>
+        <source>as the models were made</source>
+        <translation>按模型原有的方式</translation>
     </message>
 </context>
 <context>

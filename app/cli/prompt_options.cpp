@@ -2,6 +2,7 @@
 #include "cli/prompt_options.h"
 
 #include <CLI/Option.hpp>
+#include <algorithm>
 #include <iostream>
 
 namespace bild {
@@ -24,7 +25,9 @@ void PromptOptions::putInto(GenerateOptions& options) const {
 }
 
 void printNotes(const Engine& engine, const GenerateOptions& options) {
-    for (const Message& note : engine.notes(options)) std::cerr << "Note: " << note.english() << "\n";
+    const auto print = [](const Message& note) { std::cerr << "Note: " << note.english() << "\n"; };
+    std::ranges::for_each(engine.info().notes, print);
+    if (const std::optional<Message> note = engine.promptNote(options)) print(*note);
 }
 
 }  // namespace bild

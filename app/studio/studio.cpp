@@ -10,6 +10,7 @@
 #include "engine/engine_client.h"
 #include "exports/export_controller.h"
 #include "pairs/pair_controller.h"
+#include "pairs/prompt_controller.h"
 #include "runs/edit_history.h"
 #include "runs/policy_controller.h"
 #include "runs/run_controller.h"
@@ -47,6 +48,7 @@ struct Studio::Parts {
           display(shared, run),
           policy(shared, run),
           pairs(shared, run, trace),
+          prompt(shared, run),
           paste(shared),
           summary(shared, run, trace),
           tokens(shared, run),
@@ -67,6 +69,7 @@ struct Studio::Parts {
     SessionDisplay display;
     PolicyController policy;
     PairController pairs;
+    PromptController prompt;
     PasteController paste;
     SummaryController summary;
     TokenController tokens;

@@ -18,6 +18,14 @@ enum class Task { Translate, Summarize };
 
 enum class Strategy { Bild, Large, Small };
 
+/// A way in which a pair translates, in BCP 47 tags such as "de".
+struct Direction {
+    std::string source;  ///< empty: any language
+    std::string target;
+
+    friend bool operator==(const Direction&, const Direction&) = default;
+};
+
 /// How much a summary should say; a pair may set its own numbers of tokens.
 enum class SummaryLength {
     Short,   ///< one or two sentences, about 48 tokens

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QSet>
 #include <QTest>
 #include <array>
 
-#include "file_folder.h"
+#include "changed_pair.h"
 #include "program_run.h"
 
-using bild::test::contentsOf;
-using bild::test::FileFolder;
+using bild::test::ChangedPair;
 using bild::test::ProgramRun;
 using bild::test::runProgram;
 
@@ -17,42 +15,13 @@ namespace {
 
 const QByteArray kText = "Das Haus ist alt. Ich habe den Brief gestern geschrieben.\n";
 
-/// The default pair with other configurations.
-class ChangedPair {
-public:
-    explicit ChangedPair(const QString& name, const QJsonObject& config, const QJsonObject& generation = {},
-                         const QByteArray& description = {})
-        : m_name(name) {
-        const QString original = QStringLiteral(BILD_SOURCE_DIR "/resources/models/de-en/");
-        for (const QString& role : {QStringLiteral("small"), QStringLiteral("large")}) {
-            QDir(m_folder.path("")).mkpath(name + "/" + role);
-            for (const QFileInfo& file : QDir(original + role).entryInfoList(QDir::Files)) {
-                const QString target = name + "/" + role + "/" + file.fileName();
-                if (file.fileName() == "config.json") {
-                    m_folder.write(target, merged(file.filePath(), config));
-                } else if (file.fileName() == "generation_config.json") {
-                    m_folder.write(target, merged(file.filePath(), generation));
-                } else {
-                    QFile::link(file.filePath(), m_folder.path(target));
-                }
-            }
-        }
-        if (!description.isEmpty()) m_folder.write(name + "/pair.json", description);
-    }
+/// The default pair with other configurations, to be translated with.
+struct TranslatingPair : ChangedPair {
+    using ChangedPair::ChangedPair;
 
     [[nodiscard]] ProgramRun translate(const QStringList& more = {}, const QByteArray& text = kText) const {
-        return runProgram(QStringList{"translate", "--pair", m_folder.path(m_name), "--batch", "1"} + more, text);
+        return runProgram(QStringList{"translate", "--pair", folder(), "--batch", "1"} + more, text);
     }
-
-private:
-    static QByteArray merged(const QString& file, const QJsonObject& changes) {
-        QJsonObject object = QJsonDocument::fromJson(contentsOf(file)).object();
-        for (auto it = changes.begin(); it != changes.end(); ++it) object[it.key()] = it.value();
-        return QJsonDocument(object).toJson();
-    }
-
-    FileFolder m_folder;
-    QString m_name;
 };
 
 QJsonObject section(const QString& prefix) {
@@ -75,7 +44,7 @@ private Q_SLOTS:
     void takesThePrefixOfTheDirection() {
         const QJsonObject sections{{"translation_de_to_en", section("Frage: ")},
                                    {"translation_de_to_fr", section("Bitte: ")}};
-        const ChangedPair pair("mine", {{"task_specific_params", sections}});
+        const TranslatingPair pair("mine", {{"task_specific_params", sections}});
         const ProgramRun asked = pair.translate({"--prefix", "Frage: ", "--quiet"});
         QCOMPARE(asked.exitStatus, 0);
         const QByteArray plain = pair.translate({"--prefix", "", "--quiet"}).out;
@@ -91,8 +60,8 @@ private Q_SLOTS:
     }
 
     void pairJsonMayNameIt() {
-        const ChangedPair pair("mine", {}, {},
-                               R"({"source_language": "de", "target_language": "en", "prefix": "{source}: "})");
+        const TranslatingPair pair("mine", {}, {},
+                                   R"({"source_language": "de", "target_language": "en", "prefix": "{source}: "})");
         QCOMPARE(pair.translate({"--quiet"}).out, pair.translate({"--prefix", "German: ", "--quiet"}).out);
     }
 
@@ -105,24 +74,24 @@ private Q_SLOTS:
     }
 
     void saysOnceWhatIsNotDone() {
-        const ChangedPair pair("de-en", {}, {{"num_beams", 4}, {"do_sample", true}, {"max_length", "long"}});
+        const TranslatingPair pair("de-en", {}, {{"num_beams", 4}, {"do_sample", true}, {"max_length", "long"}});
         const ProgramRun run = pair.translate();
         QCOMPARE(run.exitStatus, 0);
         QCOMPARE(run.err.count("4 beams"), 1);
         QCOMPARE(run.err.count("by chance"), 1);
         QCOMPARE(run.err.count("'max_length' is \"long\""), 1);
-        QCOMPARE(run.out, ChangedPair("de-en", {}).translate().out);
+        QCOMPARE(run.out, TranslatingPair("de-en", {}).translate().out);
     }
 
     /// Each setting changes the output as it says, for both models together as for the large one alone.
     void obeysPublishedSettings() {
-        const ChangedPair plain("de-en", {});
+        const TranslatingPair plain("de-en", {});
         const QStringList ids{"--format", "jsonl", "--quiet"};
         const QList<int> free = idsOf(plain.translate(ids).lines().front());
         QVERIFY(free.size() > 6);
         const int second = free[2];
         const auto settings = [&](const QJsonObject& generation, const QString& strategy) {
-            return idsOf(ChangedPair("de-en", {}, generation)
+            return idsOf(TranslatingPair("de-en", {}, generation)
                              .translate(ids + QStringList{"--strategy", strategy})
                              .lines()
                              .front());
@@ -150,8 +119,10 @@ private Q_SLOTS:
     void penalizesRepetition() {
         const QByteArray text = "Das Haus ist alt, das Haus ist groß und das Haus ist schön.\n";
         const auto repeated = [&](const QJsonObject& generation) {
-            const QList<int> ids = idsOf(
-                ChangedPair("de-en", {}, generation).translate({"--format", "jsonl", "--quiet"}, text).lines().front());
+            const QList<int> ids = idsOf(TranslatingPair("de-en", {}, generation)
+                                             .translate({"--format", "jsonl", "--quiet"}, text)
+                                             .lines()
+                                             .front());
             return ids.size() - QSet<int>(ids.begin(), ids.end()).size();
         };
         QVERIFY(repeated({}) >= 4);
@@ -160,11 +131,11 @@ private Q_SLOTS:
 
     void oddValuesRefuseNothing() {
         const QJsonObject sections{{"translation_de_to_en", section("")}, {"summarization", "none"}};
-        const ChangedPair pair("de-en", {{"task_specific_params", sections}, {"d_model", 384.0}},
-                               {{"max_new_tokens", 128.0}});
+        const TranslatingPair pair("de-en", {{"task_specific_params", sections}, {"d_model", 384.0}},
+                                   {{"max_new_tokens", 128.0}});
         const ProgramRun run = pair.translate();
         QCOMPARE(run.exitStatus, 0);
-        QCOMPARE(run.out, ChangedPair("de-en", {}).translate().out);
+        QCOMPARE(run.out, TranslatingPair("de-en", {}).translate().out);
         QVERIFY2(run.err.contains("'task_specific_params.summarization' is not what it should be"),
                  run.err.constData());
     }

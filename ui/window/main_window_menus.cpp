@@ -57,7 +57,7 @@ void MainWindow::createMenus() {
     menu(tr("&Edit"), {a.undo, a.redo, nullptr, a.cut, a.copy, a.paste, nullptr, a.selectAll, a.copyOutput, a.outputToSource,
                        nullptr, a.find, a.findNext, a.findPrevious, nullptr, a.preferences});
     QMenu* view =
-        menu(tr("&View"), {m_output->showGhostsAction(), a.showCopied, a.nextCopied, a.previousCopied, nullptr, a.zoomIn,
+        menu(tr("&View"), {m_output->showGhostsAction(), a.showCopied, a.nextCopied, a.previousCopied, a.prefix, nullptr, a.zoomIn,
                            a.zoomOut, a.zoomReset, a.font, nullptr});
     m_panelMenu = view->addMenu(tr("&Panels"));
     for (QDockWidget* dock : m_docks) m_panelMenu->addAction(dock->toggleViewAction());

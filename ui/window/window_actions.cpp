@@ -104,6 +104,9 @@ void WindowActions::createViewActions() {
     zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     zoomOut =
         addStandard("zoomOut", Words::tr("Zoom &out"), Words::tr("Smaller text"), QKeySequence::ZoomOut, "zoom-out");
+    prefix = add("prefix", Words::tr("Prefi&x and languages"),
+                 Words::tr("Choose what the models are asked for beside the text, where there is something to choose"));
+    prefix->setCheckable(true);
     zoomReset =
         add("zoomReset", Words::tr("&Normal size"), Words::tr("Text in its normal size"), {Qt::CTRL | Qt::Key_0});
     font = add("font", Words::tr("&Font…"), Words::tr("Choose the font of the texts"));

@@ -61,6 +61,7 @@ struct WindowActions {
     QAction* roundForward;
     QAction* showEnd;
 
+    QAction* prefix;
     QAction* showCopied;
     QAction* nextCopied;
     QAction* previousCopied;

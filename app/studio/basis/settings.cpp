@@ -24,8 +24,9 @@ QString pairKey(Task task) {
 }
 
 /// A path holds the separator of the keys.
-QString policyKey(const QString& pairFolder) {
-    return QStringLiteral("policyOfPair/") +
+/// Of what is remembered of a pair.
+QString pairKey(const char* what, const QString& pairFolder) {
+    return QLatin1String(what) + QLatin1Char('/') +
            QString::fromLatin1(QCryptographicHash::hash(pairFolder.toUtf8(), QCryptographicHash::Sha1).toHex());
 }
 
@@ -87,11 +88,29 @@ void Settings::setPolicy(const Policy& policy) {
 }
 
 std::optional<Policy> Settings::policyFor(const QString& pairFolder) const {
-    return policyAt(policyKey(pairFolder));
+    return policyAt(pairKey("policyOfPair", pairFolder));
 }
 
 void Settings::setPolicyFor(const QString& pairFolder, const Policy& policy) {
-    setPolicyAt(policyKey(pairFolder), policy);
+    setPolicyAt(pairKey("policyOfPair", pairFolder), policy);
+}
+
+Prompt Settings::prompt(const QString& pairFolder) const {
+    const QString group = pairKey("prompts", pairFolder);
+    Prompt prompt{m_store.value(group + "/source").toString(), m_store.value(group + "/target").toString(), {}};
+    if (const QVariant prefix = m_store.value(group + "/prefix"); prefix.isValid()) prompt.prefix = prefix.toString();
+    return prompt;
+}
+
+void Settings::setPrompt(const QString& pairFolder, const Prompt& prompt) {
+    const QString group = pairKey("prompts", pairFolder);
+    m_store.setValue(group + "/source", prompt.source);
+    m_store.setValue(group + "/target", prompt.target);
+    if (prompt.prefix) {
+        m_store.setValue(group + "/prefix", *prompt.prefix);
+    } else {
+        m_store.remove(group + "/prefix");
+    }
 }
 
 SummaryLength Settings::summaryLength() const {

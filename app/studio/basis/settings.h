@@ -10,6 +10,7 @@
 #include "decoding/generation.h"
 #include "decoding/policy.h"
 #include "engine_options.h"
+#include "text/prompt.h"
 #include "window/preferences.h"
 
 namespace bild {
@@ -31,6 +32,10 @@ public:
     /// The policy last used with a pair; nothing for a pair whose own has not been changed.
     [[nodiscard]] std::optional<Policy> policyFor(const QString& pairFolder) const;
     void setPolicyFor(const QString& pairFolder, const Policy& policy);
+
+    /// Languages and prefix last chosen for a pair; nothing in it for a pair that is asked as it was made.
+    [[nodiscard]] Prompt prompt(const QString& pairFolder) const;
+    void setPrompt(const QString& pairFolder, const Prompt& prompt);
 
     [[nodiscard]] SummaryLength summaryLength() const;
     void setSummaryLength(SummaryLength length);

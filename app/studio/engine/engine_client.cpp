@@ -33,6 +33,9 @@ void EngineClient::connectWorker() {
         m_loaded = info;
         Q_EMIT loaded(info);
     });
+    connect(m_worker, &EngineWorker::noted, this, [this](JobId id, const QString& note) {
+        if (id == m_jobId) Q_EMIT noted(note);
+    });
     connect(m_worker, &EngineWorker::segmented, this, [this](JobId id, const std::vector<Segment>& segments) {
         if (id != m_jobId) return;
         // The job's end follows, but whoever listens will want to give the next job at once.

@@ -52,6 +52,7 @@ Q_SIGNALS:
     void loadProgressed(double fraction);
     void loaded(const bild::LoadedInfo& info);
     void loadFailed(const QString& message);
+    void noted(const QString& note);
     void segmented(const std::vector<bild::Segment>& segments);
     void condensed(const std::vector<bild::Segment>& segments);
     /// At most 30 times a second, more rarely where the engine needs every processor, and once more before a run's end.

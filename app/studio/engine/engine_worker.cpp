@@ -104,7 +104,12 @@ void EngineWorker::perform(const JobTicket& ticket, const std::function<void(Pai
 }
 
 void EngineWorker::segment(const JobTicket& ticket, const std::string& text, const GenerateOptions& options) {
-    perform(ticket, [&](PairEngine& engine) { Q_EMIT segmented(ticket.id, engine.segment(text, options)); });
+    perform(ticket, [&](PairEngine& engine) {
+        if (const std::optional<Message> note = engine.promptNote(options)) {
+            Q_EMIT noted(ticket.id, inWindowLanguage(*note));
+        }
+        Q_EMIT segmented(ticket.id, engine.segment(text, options));
+    });
 }
 
 void EngineWorker::condense(const JobTicket& ticket, const std::string& joined, const GenerateOptions& options) {

@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     void loadProgressed(bild::JobId id, double fraction);
     void loaded(bild::JobId id, const bild::LoadedInfo& info);
+    /// What is to be known of how the models are asked; before `segmented`.
+    void noted(bild::JobId id, const QString& note);
     void segmented(bild::JobId id, const std::vector<bild::Segment>& segments);
     void raceProgressed(bild::JobId id, int done, int all);
     void raced(bild::JobId id, const bild::RaceResults& results);

@@ -16,6 +16,7 @@ public:
     std::vector<Segment> segment(const std::string& text, const GenerateOptions& options) override {
         return m_engine.segment(text, options);
     }
+    std::optional<Message> promptNote(const GenerateOptions& options) override { return m_engine.promptNote(options); }
     std::vector<Segment> condensing(const std::string& joined, const GenerateOptions& options) override {
         return m_engine.condensing(joined, options);
     }

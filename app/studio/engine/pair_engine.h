@@ -21,6 +21,8 @@ public:
 
     [[nodiscard]] virtual EngineInfo info() const = 0;
     [[nodiscard]] virtual std::vector<Segment> segment(const std::string& text, const GenerateOptions& options) = 0;
+    /// As Engine::promptNote; nothing for engines that are asked for nothing.
+    [[nodiscard]] virtual std::optional<Message> promptNote(const GenerateOptions& /*options*/) { return {}; }
     /// As Engine::condensing; nothing for engines that know no second pass.
     [[nodiscard]] virtual std::vector<Segment> condensing(const std::string& /*joined*/,
                                                           const GenerateOptions& /*options*/) {

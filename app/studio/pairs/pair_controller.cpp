@@ -225,7 +225,10 @@ void PairController::takeFailure(const QString& message) {
 void PairController::showPair() {
     const QString shown = m_parts.engine.loading() || m_current.isEmpty() ? m_wanted : m_current;
     m_parts.window.pairs().setPairs(m_pairs, m_parts.window.task(), shown);
-    const PairLanguages languages = pairLanguages(shown);
+    PairLanguages languages = pairLanguages(shown);
+    const Prompt prompt = m_parts.settings.prompt(shown);
+    if (!prompt.source.isEmpty()) languages.source = languageName(prompt.source);
+    if (!prompt.target.isEmpty()) languages.target = languageName(prompt.target);
     const auto title = [](const QString& what, const QString& language) {
         return language.isEmpty() ? what : what + QStringLiteral(" · ") + language;
     };

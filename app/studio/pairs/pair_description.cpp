@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include "basis/error_words.h"
 #include "error.h"
@@ -15,17 +16,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(PairDescription)
 };
-
-/// Languages that pairs are named after; QLocale has their names in English alone.
-QString languageName(const QString& code) {
-    if (code == QLatin1String("de")) return Words::tr("German");
-    if (code == QLatin1String("en")) return Words::tr("English");
-    if (code == QLatin1String("fr")) return Words::tr("French");
-    if (code == QLatin1String("es")) return Words::tr("Spanish");
-    if (code == QLatin1String("zh")) return Words::tr("Chinese");
-    const QLocale::Language language = QLocale::codeToLanguage(code);
-    return language == QLocale::AnyLanguage ? code : QLocale::languageToString(language);
-}
 
 /// One that cannot be read is told about when the pair is loaded.
 PairDescription description(const QString& folder) {
@@ -49,6 +39,18 @@ QString modelRow(const QString& name, const ModelInfo& model) {
 
 }  // namespace
 
+QString languageName(const QString& tag) {
+    // QLocale has the names in English alone; those that pairs are named after are translated.
+    const QString code = tag.section(QRegularExpression(QStringLiteral("[-_]")), 0, 0);
+    if (code == QLatin1String("de")) return Words::tr("German");
+    if (code == QLatin1String("en")) return Words::tr("English");
+    if (code == QLatin1String("fr")) return Words::tr("French");
+    if (code == QLatin1String("es")) return Words::tr("Spanish");
+    if (code == QLatin1String("zh")) return Words::tr("Chinese");
+    const QLocale::Language language = QLocale::codeToLanguage(code);
+    return language == QLocale::AnyLanguage ? tag : QLocale::languageToString(language);
+}
+
 PairLanguages pairLanguages(const QString& folder) {
     const PairDescription pair = description(folder);
     if (pair.sourceLanguage.empty()) return {};
@@ -70,13 +72,17 @@ PairItem describePair(const QString& folder) {
 QString pairInfoHtml(const LoadedInfo& loaded) {
     const EngineInfo& info = loaded.info;
     const QLocale locale;
-    return QStringLiteral("<h3>%1</h3><table cellspacing=\"6\">%2%3</table><p>%4</p><p>%5</p><p>%6</p>")
+    QString notes;
+    for (const Message& note : info.notes) {
+        notes += QStringLiteral("<p>%1</p>").arg(inWindowLanguage(note).toHtmlEscaped());
+    }
+    return QStringLiteral("<h3>%1</h3><table cellspacing=\"6\">%2%3</table><p>%4</p><p>%5</p>%6<p>%7</p>")
         .arg(PairChooser::nameOf(describePair(loaded.folder)).toHtmlEscaped(), modelRow(Words::tr("small"), info.small),
              modelRow(Words::tr("large"), info.large), inWindowLanguage(info.deviceReason).toHtmlEscaped(),
              Words::tr("%1 pieces in the vocabulary; a segment has at most %2 tokens, its output at most %3.")
                  .arg(locale.toString(info.large.vocabularySize), locale.toString(info.windowTokens),
                       locale.toString(info.maxNewTokens)),
-             QDir::toNativeSeparators(loaded.folder).toHtmlEscaped());
+             notes, QDir::toNativeSeparators(loaded.folder).toHtmlEscaped());
 }
 
 }  // namespace bild

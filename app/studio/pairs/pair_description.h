@@ -15,6 +15,9 @@ struct PairLanguages {
     QString target;
 };
 
+/// A language in the user's language, by its tag.
+[[nodiscard]] QString languageName(const QString& tag);
+
 [[nodiscard]] PairLanguages pairLanguages(const QString& folder);
 
 /// What a pair folder is for, from its pair.json, or else its name ("de-en", "en-summary") and its config.

@@ -56,6 +56,13 @@ GenerateOptions RunController::options() const {
     if (options.task == Task::Summarize) options.length = m_parts.settings.summaryLength();
     // One sentence after another is what people can follow.
     options.batch = 1;
+    if (!m_parts.engine.loadedPair()) return options;
+    const Prompt prompt = m_parts.settings.prompt(m_parts.engine.loadedPair()->folder);
+    if (prompt.prefix) options.prefix = prompt.prefix->toStdString();
+    if (options.task == Task::Translate) {
+        options.sourceLanguage = prompt.source.toStdString();
+        options.targetLanguage = prompt.target.toStdString();
+    }
     return options;
 }
 
@@ -66,7 +73,8 @@ std::string RunController::writer() const {
     const int length = asked.length ? static_cast<int>(*asked.length) : -1;
     return folder.toStdString() + '|' + info.device + '|' + info.small.dtype + '|' + info.large.dtype + '|' +
            std::to_string(info.threads) + '|' +
-           std::to_string(static_cast<int>(asked.task)) + '|' + std::to_string(length);
+           std::to_string(static_cast<int>(asked.task)) + '|' + std::to_string(length) + '|' + asked.sourceLanguage +
+           '|' + asked.targetLanguage + '|' + asked.prefix.value_or(std::string());
 }
 
 void RunController::scheduleLive() {
