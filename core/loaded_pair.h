@@ -20,7 +20,7 @@ struct LoadedPair {
     std::unique_ptr<kernels::ThreadTeam> team;  ///< runs the kernels of both models, one after the other
     std::unique_ptr<EncoderDecoder> small;
     std::unique_ptr<EncoderDecoder> large;
-    std::optional<Tokenizer> tokenizer;  ///< none where the folders hold no spiece.model
+    std::optional<Tokenizer> tokenizer;  ///< none where the folders hold no vocabulary
     ModelConfig config;                  ///< the large model's: special tokens, limits and task parameters come from it
     std::vector<std::string> languages;  ///< of languageTokens()
     EngineInfo info;

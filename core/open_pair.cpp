@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "error.h"
+#include "model_vocabulary.h"
 
 namespace bild {
 namespace {
@@ -14,17 +15,18 @@ OpenModel openModel(const std::filesystem::path& folder) {
         throw FileError(folder.string(), Message::tr("there is no such folder"),
                         Message::tr("A model folder holds config.json and the weights"));
     }
-    OpenModel model{folder, readModelConfig(folder), Checkpoint::open(folder), std::nullopt};
-    const std::filesystem::path vocabulary = folder / "spiece.model";
-    if (std::filesystem::exists(vocabulary)) model.tokenizer = Tokenizer::open(vocabulary);
+    OpenModel model{folder, readModelConfig(folder), Checkpoint::open(folder), std::nullopt, {}};
+    ModelVocabulary vocabulary = ModelVocabulary::open(folder, model.config.vocabularySize);
+    model.tokenizer = std::move(vocabulary.tokenizer);
+    model.notes = std::move(vocabulary.notes);
     return model;
 }
 
 void requireOneVocabulary(const OpenModel& small, const OpenModel& large) {
     if (!small.tokenizer || !large.tokenizer) {
         if (small.config.vocabularySize == large.config.vocabularySize) return;
-        throw PairError(Message::tr("The two models have vocabularies of %1 and %2 tokens and no spiece.model to "
-                                    "compare. Take two models of one family.")
+        throw PairError(Message::tr("The two models have vocabularies of %1 and %2 tokens and no vocabulary files "
+                                    "to compare. Take two models of one family.")
                             .with(small.config.vocabularySize, large.config.vocabularySize));
     }
     if (const auto id = Tokenizer::firstDifference(*small.tokenizer, *large.tokenizer)) {
@@ -37,8 +39,8 @@ void requireOneVocabulary(const OpenModel& small, const OpenModel& large) {
 
 void requireRoomForPieces(const OpenModel& model) {
     if (!model.tokenizer || model.tokenizer->size() <= model.config.vocabularySize) return;
-    throw PairError(Message::tr("%1: spiece.model has %2 pieces, but the model only %3 tokens. Take the spiece.model "
-                                "that belongs to the weights.")
+    throw PairError(Message::tr("%1: the vocabulary has %2 pieces, but the model only %3 tokens. Take the vocabulary "
+                                "file that belongs to the weights.")
                         .with(model.folder.string(), model.tokenizer->size(), model.config.vocabularySize));
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 #include "checkpoint/checkpoint.h"
 #include "checkpoint/model_config.h"
@@ -18,7 +19,8 @@ struct OpenModel {
     std::filesystem::path folder;
     ModelConfig config;
     Checkpoint checkpoint;
-    std::optional<Tokenizer> tokenizer;  ///< none where the folder holds no spiece.model
+    std::optional<Tokenizer> tokenizer;  ///< none where the folder holds no vocabulary
+    std::vector<Message> notes;          ///< what is odd in the files and does no harm
 
     [[nodiscard]] std::size_t parameters() const;
 };

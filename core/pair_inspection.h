@@ -16,7 +16,7 @@ struct ModelFiles {
     std::size_t bytes = 0;  ///< of the weight files' tensors
     std::size_t parameters = 0;
     int vocabularySize = 0;
-    int pieces = 0;  ///< of spiece.model; 0 where there is none, and the model reads token ids only
+    int pieces = 0;  ///< of the vocabulary; 0 where there is none, and the model reads token ids only
     int layers = 0;  ///< of the decoder
     int width = 0;   ///< d_model
 };

@@ -117,7 +117,8 @@ SegmentationRules segmentationFor(const LoadedPair& pair, const GenerateOptions&
 const Tokenizer& tokenizerOf(const LoadedPair& pair) {
     if (!pair.tokenizer)
         throw PairError(
-            Message::tr("This pair has no spiece.model, so it reads token ids only (bild generate --ids)."));
+            Message::tr("This pair has neither spiece.model nor tokenizer.json, so it reads token ids only (bild "
+                        "generate --ids)."));
     return *pair.tokenizer;
 }
 

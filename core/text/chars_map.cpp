@@ -59,7 +59,8 @@ public:
         return true;
     }
 
-    /// Whether no text can match more rules at once than sentencepiece has room for, nor walk in a circle.
+    /// Whether no text can match more rules at once than sentencepiece has room for, nor walk in a circle, and every
+    /// rule has a text of its own.
     [[nodiscard]] bool matchesAreBounded() const {
         constexpr int unseen = -1;
         constexpr int open = -2;
@@ -71,6 +72,7 @@ public:
                 path.pop_back();
                 continue;
             }
+            if (m_units[node].hasValue() && !m_units[base(node)].isValue()) return false;
             const bool childrenKnown = matches[node] == open;
             int deepest = 0;
             for (std::size_t byte = 0; byte < blockUnits; ++byte) {
@@ -103,6 +105,26 @@ void checkCharsMap(std::string_view map) {
     const std::string_view texts = map.substr(sizeBytes + trieBytes);
     const Trie trie(map.substr(sizeBytes, trieBytes));
     if (texts.back() != '\0' || !trie.staysInside(texts.size()) || !trie.matchesAreBounded()) throw damaged;
+}
+
+std::optional<CharsMapRule> longestRule(std::string_view map, std::string_view text) {
+    if (map.empty()) return std::nullopt;
+    const std::string_view trie = map.substr(sizeBytes, littleEndian32(map, 0));
+    const std::string_view texts = map.substr(sizeBytes + trie.size());
+    const auto unitAt = [trie](std::size_t index) { return Unit{littleEndian32(trie, index * unitBytes)}; };
+    std::optional<CharsMapRule> longest;
+    std::size_t base = unitAt(0).offset();
+    for (std::size_t matched = 1; matched <= text.size(); ++matched) {
+        const auto byte = static_cast<unsigned char>(text[matched - 1]);
+        const std::size_t node = base ^ byte;
+        const Unit unit = unitAt(node);
+        if (unit.isValue() || unit.byte() != byte) break;
+        base = node ^ unit.offset();
+        if (!unit.hasValue()) continue;
+        const std::string_view rest = texts.substr(unitAt(base).value());
+        longest = CharsMapRule{matched, rest.substr(0, rest.find('\0'))};
+    }
+    return longest;
 }
 
 }  // namespace bild

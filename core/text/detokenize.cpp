@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "text/added_token.h"
 #include "text/utf8.h"
 
 namespace bild {
@@ -16,7 +17,7 @@ constexpr std::string_view unknownSurface = " \u2047 ";  // sentencepiece's defa
 constexpr std::string_view replacementCharacter = "\uFFFD";
 
 bool isControl(std::string_view piece) {
-    return piece == "<pad>" || piece == "</s>" || piece == "<s>";
+    return piece == "<pad>" || piece == "</s>" || piece == "<s>" || isSentinel(piece);
 }
 
 std::optional<int> hexDigit(char digit) {

@@ -19,7 +19,8 @@ struct Detokenized {
 /// Joins sentencepiece pieces to text as SentencePieceProcessor::Decode does, but needs no vocabulary, so that
 /// a saved trace can be shown with no model at all: U+2581 becomes a space (dropped before the first word),
 /// runs of byte pieces such as "<0xC3>" become the characters they spell (U+FFFD where they spell none; the
-/// character belongs to the last byte's piece), "<pad>", "</s>" and "<s>" become nothing, "<unk>" becomes " ⁇ ".
+/// character belongs to the last byte's piece), "<pad>", "</s>", "<s>" and sentinels ("<extra_id_0>") become nothing,
+/// "<unk>" becomes " ⁇ ". Added tokens stand as they are.
 Detokenized detokenize(std::span<const std::string> pieces);
 
 }  // namespace bild

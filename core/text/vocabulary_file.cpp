@@ -2,6 +2,8 @@
 #include "text/vocabulary_file.h"
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <fstream>
@@ -27,7 +29,7 @@ constexpr std::size_t maxNestedPieces = 64;
 
 const VocabularyDefect notAModel{Message::tr("this is not a sentencepiece model, or a damaged one")};
 
-/// A field of a protobuf message: a number, or bytes.
+/// A field of a protobuf message: a number (one of four bytes too), or bytes.
 struct WireField {
     std::uint64_t field = 0;
     std::uint64_t number = 0;
@@ -54,7 +56,9 @@ public:
                 field.bytes = take(varint());
                 break;
             case 5:
-                take(4);
+                for (const char byte : take(4)) {
+                    field.number = field.number >> 8U | std::uint64_t{static_cast<unsigned char>(byte)} << 24U;
+                }
                 break;
             default:
                 throw notAModel;
@@ -99,14 +103,19 @@ public:
     void add(std::string_view message) {
         std::string_view text;
         std::uint64_t type = 0;
+        float score = 0.0F;
         WireReader reader(message);
         while (const std::optional<WireField> field = reader.next()) {
             if (field->field == 1) text = field->bytes;
+            if (field->field == 2) score = std::bit_cast<float>(static_cast<std::uint32_t>(field->number));
             if (field->field == 3) type = field->number;
         }
         // The library sorts pieces as strings and then reads them as C strings: a zero byte would upset it.
         if (text.size() > maxPieceBytes || text.find('\0') != std::string_view::npos || !isUtf8(text)) {
             throw VocabularyDefect{Message::tr("piece %1 of this vocabulary is damaged").with(m_pieces)};
+        }
+        if (!std::isfinite(score)) {
+            throw VocabularyDefect{Message::tr("the score of piece %1 of this vocabulary is no number").with(m_pieces)};
         }
         ++m_pieces;
         if (type == userDefined) m_userDefined.push_back(text);
@@ -131,19 +140,9 @@ private:
     std::vector<std::string_view> m_userDefined;
 };
 
-void checkModel(std::string_view content) {
-    PieceCheck pieces;
-    WireReader model(content);
-    while (const std::optional<WireField> field = model.next()) {
-        if (field->field == 1) pieces.add(field->bytes);
-        if (field->field != 3 && field->field != 5) continue;  // normalizer, denormalizer
-        WireReader normalizer(field->bytes);
-        while (const std::optional<WireField> inner = normalizer.next()) {
-            if (inner->field == 2) checkCharsMap(inner->bytes);
-        }
-    }
-    pieces.finish();
-}
+constexpr std::uint64_t normalizerField = 3;
+constexpr std::uint64_t denormalizerField = 5;
+constexpr std::uint64_t charsMapField = 2;
 
 /// Files that people often have in place of the real one.
 void checkDisguise(std::string_view content) {
@@ -179,11 +178,38 @@ std::string readBounded(const std::filesystem::path& file) {
 
 }  // namespace
 
+void checkVocabulary(std::string_view content) {
+    PieceCheck pieces;
+    WireReader model(content);
+    while (const std::optional<WireField> field = model.next()) {
+        if (field->field == 1) pieces.add(field->bytes);
+        if (field->field != normalizerField && field->field != denormalizerField) continue;
+        WireReader normalizer(field->bytes);
+        while (const std::optional<WireField> inner = normalizer.next()) {
+            if (inner->field == charsMapField) checkCharsMap(inner->bytes);
+        }
+    }
+    pieces.finish();
+}
+
+std::string_view charsMapOf(std::string_view content) {
+    std::string_view map;
+    WireReader model(content);
+    while (const std::optional<WireField> field = model.next()) {
+        if (field->field != normalizerField) continue;
+        WireReader normalizer(field->bytes);
+        while (const std::optional<WireField> inner = normalizer.next()) {
+            if (inner->field == charsMapField) map = inner->bytes;
+        }
+    }
+    return map;
+}
+
 std::string readVocabularyFile(const std::filesystem::path& file) {
     try {
         std::string content = readBounded(file);
         checkDisguise(content);
-        checkModel(content);
+        checkVocabulary(content);
         return content;
     } catch (const VocabularyDefect& defect) {
         throw FileError(file.string(), defect.problem, vocabularyRemedy());

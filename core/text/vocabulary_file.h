@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "message.h"
 
@@ -16,5 +17,11 @@ namespace bild {
 /// Reads a sentencepiece model file whole and looks it over before the library does, which in version 0.1.97 trusts
 /// much of what stands in it. Throws FileError for a file that is missing, too large, or no sentencepiece model.
 [[nodiscard]] std::string readVocabularyFile(const std::filesystem::path& file);
+
+/// The same look at a sentencepiece model in memory. Throws VocabularyDefect.
+void checkVocabulary(std::string_view content);
+
+/// The normalization table of a model that passed checkVocabulary(); empty where it has none.
+[[nodiscard]] std::string_view charsMapOf(std::string_view content);
 
 }  // namespace bild

@@ -74,6 +74,8 @@ void TestDetokenize::pieces_data() {
     QTest::newRow("each bad byte") << Pieces{"<0xE2>", "<0x82>", "▁x"} << QStringLiteral("\uFFFD\uFFFD x");
     QTest::newRow("surrogate") << Pieces{"<0xED>", "<0xA0>", "<0x80>"} << QStringLiteral("\uFFFD\uFFFD\uFFFD");
     QTest::newRow("looks like a byte") << Pieces{"<0xc3>", "<0x4>", "<0x41"} << QStringLiteral("<0xc3><0x4><0x41");
+    QTest::newRow("sentinel") << Pieces{"<extra_id_0>", "▁a", "<extra_id_99>"} << QStringLiteral("a");
+    QTest::newRow("added tokens") << Pieces{"▁a", "<hl>", "▁b", "{"} << QStringLiteral("a<hl> b{");
     QTest::newRow("padding row") << Pieces{"▁a", "", "b"} << QStringLiteral("ab");
 }
 

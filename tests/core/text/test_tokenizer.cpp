@@ -220,6 +220,9 @@ void TestTokenizer::refusesFile_data() {
     QTest::newRow("empty piece") << tinyModel(piece("")) << QStringLiteral("refuses this vocabulary");
     QTest::newRow("piece of bad UTF-8") << tinyModel(piece("\xC3")) << QStringLiteral("piece 5");
     QTest::newRow("piece with a zero byte") << tinyModel(piece(QByteArray("x\0y", 3))) << QStringLiteral("piece 5");
+    const auto scored = [](std::uint32_t bits) { return field(1, field(1, "c") + '\x15' + unit(bits)); };
+    QTest::newRow("score is NaN") << tinyModel(scored(0x7FC00000U)) << QStringLiteral("score of piece 5");
+    QTest::newRow("score is infinite") << tinyModel(scored(0xFF800000U)) << QStringLiteral("score of piece 5");
     QTest::newRow("endless piece") << tinyModel(piece(QByteArray(100000, 'x'))) << QStringLiteral("piece 5");
     QByteArray nested;
     for (int length = 2; length < 80; ++length) nested += piece(QByteArray(length, 'a'), UserDefined);
@@ -236,6 +239,10 @@ void TestTokenizer::refusesFile_data() {
     QTest::newRow("text far outside") << withCharsMap(charsMap({{7, 1U << 31U | 2U}}, text)) << badTable;
     // 'a' leads from node 0 to node 'b' ^ 'a' = 3, and from there back to itself.
     QTest::newRow("circle") << withCharsMap(charsMap({{0, 'b' << 10U}, {3, 'a' << 10U | 'a'}}, text)) << badTable;
+    // 'a' leads to node 3, which has a rule, but what stands at 3 ^ 'c' is a node and no text.
+    QTest::newRow("rule without a text")
+        << withCharsMap(charsMap({{0, 'b' << 10U}, {3, 'c' << 10U | 1U << 8U | 'a'}, {3 ^ 'c', 0x12345U << 10U}}, text))
+        << badTable;
     QTest::newRow("too many matches") << withCharsMap(nestedRules(33)) << badTable;
 }
 
