@@ -2,6 +2,7 @@
 #include "checkpoint/model_config.h"
 
 #include <algorithm>
+#include <charconv>
 #include <nlohmann/json.hpp>
 #include <system_error>
 #include <utility>
@@ -32,6 +33,37 @@ bool checkFamily(const ConfigFields& fields) {
                     Message::tr("is 'umt5', whose position bias in every layer this program does not compute"));
     }
     fields.fail("model_type", Message::tr("is %1, and this program runs only 't5' and 'mt5'").with(inQuotes(family)));
+}
+
+/// Weights that were stored in fewer bits are numbers of a format of their own.
+void refuseQuantized(const json& document, const std::filesystem::path& file) {
+    const auto quantization = document.find("quantization_config");
+    if (quantization == document.end() || quantization->is_null()) return;
+    std::string method = "unknown";
+    if (quantization->is_object()) {
+        const auto named = quantization->find("quant_method");
+        if (named != quantization->end() && named->is_string()) method = named->get<std::string>();
+    }
+    throw FileError(file.string(),
+                    Message::tr("its weights are quantized by %1, which cannot be read").with(inQuotes(method)),
+                    Message::tr("Take the model's original weights; this program quantizes them itself (int8)."));
+}
+
+/// The version of transformers that wrote the file, without what stands behind its first point; 0 where it says none.
+int transformersGeneration(const ConfigFields& fields) {
+    const std::string version = fields.text("transformers_version").value_or("");
+    int generation = 0;
+    std::from_chars(version.data(), version.data() + version.size(), generation);
+    return generation;
+}
+
+/// As transformers decides it. Of T5, a tied head scales unless the file says otherwise in a word of its own; mT5 of
+/// transformers 4 goes by the same rule with another default, and mT5 of transformers 5 is never scaled.
+bool scalesOutput(const ConfigFields& fields, bool isMt5) {
+    const std::optional<bool> tied = fields.truth("tie_word_embeddings");
+    const std::optional<bool> written = fields.truth("scale_decoder_outputs");
+    if (isMt5) return transformersGeneration(fields) < 5 && tied.value_or(false);
+    return written.value_or(tied.value_or(true));
 }
 
 /// Reads feed_forward_proj and checks that the newer fields beside it, where present, say the same.
@@ -161,10 +193,11 @@ ModelConfig readModelConfig(const std::filesystem::path& folder) {
 
     ModelConfig config;
     const bool isMt5 = checkFamily(fields);
+    refuseQuantized(document, file);
     readShapes(fields, config);
     config.gatedFeedForward = readGate(fields, isMt5);
     config.tiedHead = fields.truth("tie_word_embeddings");
-    config.scaledDecoderOutput = fields.truth("scale_decoder_outputs");
+    config.scalesDecoderOutput = scalesOutput(fields, isMt5);
     if (const json* const name = fields.find("_name_or_path"); name != nullptr && name->is_string()) {
         config.publishedAs = name->get<std::string>();
     }

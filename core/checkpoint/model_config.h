@@ -32,9 +32,9 @@ struct ModelConfig {
     int relativeBuckets = 32;
     int relativeMaxDistance = 128;
     float normEpsilon = 1e-6F;
-    bool gatedFeedForward = false;            ///< gated-gelu (GELU in its tanh form) rather than relu
-    std::optional<bool> tiedHead;             ///< tie_word_embeddings, as written
-    std::optional<bool> scaledDecoderOutput;  ///< scale_decoder_outputs, as written
+    bool gatedFeedForward = false;     ///< gated-gelu (GELU in its tanh form) rather than relu
+    std::optional<bool> tiedHead;      ///< tie_word_embeddings, as written
+    bool scalesDecoderOutput = false;  ///< the last hidden state is multiplied with width^-0.5 before the head
     std::int32_t startToken = 0;
     std::vector<std::int32_t> endTokens{1};  ///< any of them ends an output; at least one
     std::int32_t padToken = 0;

@@ -16,7 +16,7 @@ EmbeddingSource EmbeddingSource::find(const Weights& weights, const ModelConfig&
     const bool own = weights.has("lm_head.weight") &&
                      (!config.tiedHead.value_or(true) || !weights.identical("lm_head.weight", source.embedding));
     source.head = own ? "lm_head.weight" : source.embedding;
-    if (config.scaledDecoderOutput.value_or(!own)) {
+    if (config.scalesDecoderOutput) {
         source.headScale = static_cast<float>(1.0 / std::sqrt(static_cast<double>(config.width)));
     }
     return source;

@@ -14,7 +14,7 @@ namespace bild {
 struct EmbeddingSource {
     std::string embedding;
     std::string head;
-    float headScale = 1.0F;  ///< what the last hidden state is multiplied with: width^-0.5 where the head is tied
+    float headScale = 1.0F;  ///< what the last hidden state is multiplied with: width^-0.5 or nothing
 
     [[nodiscard]] bool tied() const { return embedding == head; }
     [[nodiscard]] static EmbeddingSource find(const Weights& weights, const ModelConfig& config);

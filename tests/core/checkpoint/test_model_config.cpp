@@ -56,6 +56,8 @@ private Q_SLOTS:
     void asksTheGenerationConfigFirst();
     void readsOddSettings_data();
     void readsOddSettings();
+    void scalesAsTransformersDoes_data();
+    void scalesAsTransformersDoes();
     void treatsNullAsAbsent();
     void refuses_data();
     void refuses();
@@ -162,7 +164,7 @@ void ModelConfigTest::readsFlanT5() {
         "transformers_version": "4.23.1", "use_cache": true, "vocab_size": 32128})");
     QVERIFY(config.gatedFeedForward);
     QCOMPARE(config.windowTokens, 1024);
-    QCOMPARE(config.scaledDecoderOutput, std::optional<bool>(false));
+    QVERIFY(!config.scalesDecoderOutput);
     QVERIFY(config.tasks.empty());
 }
 
@@ -270,6 +272,42 @@ void ModelConfigTest::readsOddSettings() {
     const ModelConfig config = read(configWith(), settings);
     QCOMPARE(!config.notes.empty(), noted);
     if (noted) QVERIFY(config.notes.front().english().find("generation_config.json: its setting '") != std::string::npos);
+}
+
+void ModelConfigTest::scalesAsTransformersDoes_data() {
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<QByteArray>("tied");
+    QTest::addColumn<QByteArray>("scales");
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<bool>("expected");
+    const auto row = [](const char* name, const char* kind, const char* tied, const char* scales, const char* version,
+                        bool expected) {
+        QTest::newRow(name) << QByteArray(kind) << QByteArray(tied) << QByteArray(scales) << QByteArray(version)
+                            << expected;
+    };
+    row("T5 says nothing", "\"t5\"", "null", "null", "null", true);
+    row("T5 tied", "\"t5\"", "true", "null", "\"4.46.3\"", true);
+    row("T5 untied", "\"t5\"", "false", "null", "\"4.46.3\"", false);
+    row("T5 of 5", "\"t5\"", "true", "true", "\"5.24.0\"", true);
+    row("untied T5 saved again by 5", "\"t5\"", "true", "false", "\"5.24.0\"", false);
+    row("mT5 says nothing", "\"mt5\"", "null", "null", "null", false);
+    row("mT5 tied", "\"mt5\"", "true", "null", "\"4.46.3\"", true);
+    row("mT5 tied of early times", "\"mt5\"", "true", "null", "null", true);
+    row("mT5 untied", "\"mt5\"", "false", "null", "\"4.10.0.dev0\"", false);
+    row("mT5 of 5", "\"mt5\"", "true", "null", "\"5.0.0\"", false);
+    row("mT5 of 10", "\"mt5\"", "true", "null", "\"10.1.2\"", false);
+}
+
+void ModelConfigTest::scalesAsTransformersDoes() {
+    QFETCH(QByteArray, kind);
+    QFETCH(QByteArray, tied);
+    QFETCH(QByteArray, scales);
+    QFETCH(QByteArray, version);
+    const ModelConfig config = read(configWith({{"model_type", kind},
+                                                {"tie_word_embeddings", tied},
+                                                {"scale_decoder_outputs", scales},
+                                                {"transformers_version", version}}));
+    QTEST(config.scalesDecoderOutput, "expected");
 }
 
 void ModelConfigTest::treatsNullAsAbsent() {
