@@ -56,7 +56,7 @@ struct EngineInfo {
     int maxNewTokens = 0;    ///< the pair's own limit
     TokenId startToken = 0;  ///< stands before every output
     std::vector<Direction> directions;  ///< in which the models say that they translate; may be empty
-    std::vector<Message> notes;         ///< what of the models' settings is left out, or done otherwise
+    std::vector<Message> notes;         ///< what of the models' files is odd, left out, or done otherwise
 };
 
 /// A generated sequence of the tokenizer-free interface.

@@ -90,6 +90,7 @@ LoadedPair loadPair(const PairFolders& folders, const LoadOptions& options, cons
     pair.smallFiles = small.checkpoint.files();
     pair.largeFiles = large.checkpoint.files();
     pair.info.pair = std::move(open.description);
+    pair.info.notes = std::move(open.notes);
     pair.info.small = describe(ModelRole::Small, small, *pair.small, placement);
     pair.info.large = describe(ModelRole::Large, large, *pair.large, placement);
     pair.device = placement.device;
@@ -100,7 +101,6 @@ LoadedPair loadPair(const PairFolders& folders, const LoadOptions& options, cons
     pair.info.windowTokens = std::min(small.config.windowTokens, large.config.windowTokens);
     pair.info.maxNewTokens = std::max(
         1, large.config.generation.maxLength.value_or(LoadedPair::kUsualNewTokens + 1) - 1);
-    pair.info.notes = large.config.notes;
     pair.info.startToken = large.config.startToken;
     pair.tokenizer = std::move(open.large.tokenizer);
     if (pair.tokenizer) pair.languages = languageTokens(*pair.tokenizer);

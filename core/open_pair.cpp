@@ -1,24 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_pair.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
+#include "checkpoint/model_folder.h"
+#include "checkpoint/weight_files.h"
 #include "error.h"
+#include "model/tensor_check.h"
 #include "model_vocabulary.h"
 
 namespace bild {
 namespace {
 
-OpenModel openModel(const std::filesystem::path& folder) {
-    if (!std::filesystem::is_directory(folder)) {
-        throw FileError(folder.string(), Message::tr("there is no such folder"),
-                        Message::tr("A model folder holds config.json and the weights"));
-    }
+OpenModel openModel(const std::filesystem::path& named) {
+    const std::filesystem::path folder = modelFolder(named);
+    // Before the configuration: what stands there in place of weights says best what is wrong.
+    (void)WeightFiles::find(folder);
     OpenModel model{folder, readModelConfig(folder), Checkpoint::open(folder), std::nullopt, {}};
     ModelVocabulary vocabulary = ModelVocabulary::open(folder, model.config.vocabularySize);
     model.tokenizer = std::move(vocabulary.tokenizer);
     model.notes = std::move(vocabulary.notes);
+    std::ranges::move(checkTensors(model.checkpoint, model.config, folder.string()), std::back_inserter(model.notes));
     return model;
 }
 
@@ -35,6 +40,28 @@ void requireOneVocabulary(const OpenModel& small, const OpenModel& large) {
                             .with(*id, small.tokenizer->piece(*id), small.folder.string(), large.tokenizer->piece(*id),
                                   large.folder.string()));
     }
+}
+
+/// What is odd between the two and does no harm.
+std::vector<Message> notesOn(const OpenModel& small, const OpenModel& large) {
+    std::vector<Message> notes = small.notes;
+    // Of the settings only the large model's are obeyed.
+    for (const std::vector<Message>* const more : {&large.notes, &large.config.notes}) {
+        notes.insert(notes.end(), more->begin(), more->end());
+    }
+    if (!small.tokenizer || !large.tokenizer) {
+        notes.push_back(Message::tr("Whether the two models share a vocabulary is unknown: %1 holds no file of one. "
+                                    "Only their sizes are equal.")
+                            .with((small.tokenizer ? large : small).folder.string()));
+    }
+    const std::int32_t smallEnd = small.config.endTokens.front();
+    const std::int32_t largeEnd = large.config.endTokens.front();
+    if (smallEnd != largeEnd) {
+        notes.push_back(Message::tr("The small model says that token %1 ends a text, the large one says %2, which is "
+                                    "taken for both.")
+                            .with(smallEnd, largeEnd));
+    }
+    return notes;
 }
 
 void requireRoomForPieces(const OpenModel& model) {
@@ -61,10 +88,11 @@ std::size_t OpenModel::parameters() const {
 }
 
 OpenPair OpenPair::open(const PairFolders& folders) {
-    OpenPair pair{describe(folders), openModel(folders.small), openModel(folders.large)};
+    OpenPair pair{describe(folders), openModel(folders.small), openModel(folders.large), {}};
     requireRoomForPieces(pair.small);
     requireRoomForPieces(pair.large);
     requireOneVocabulary(pair.small, pair.large);
+    pair.notes = notesOn(pair.small, pair.large);
     return pair;
 }
 

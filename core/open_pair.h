@@ -30,6 +30,7 @@ struct OpenPair {
     PairDescription description;  ///< nothing in it for two models that lie apart
     OpenModel small;
     OpenModel large;
+    std::vector<Message> notes;  ///< what is odd in them and does no harm
 
     /// Throws FileError for what cannot be read, PairError for models that do not share a vocabulary. Nothing is
     /// allocated for the weights.

@@ -58,7 +58,9 @@ ModelFiles filesOf(const OpenModel& model) {
 
 PairInspection inspectPair(const PairFolders& folders) {
     OpenPair pair = OpenPair::open(folders);
-    return {std::move(pair.description), filesOf(pair.small), filesOf(pair.large)};
+    const bool oneVocabulary = pair.small.tokenizer && pair.large.tokenizer;
+    return {std::move(pair.description), filesOf(pair.small), filesOf(pair.large), std::move(pair.notes),
+            oneVocabulary};
 }
 
 }  // namespace bild

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "engine.h"
 
@@ -26,6 +27,9 @@ struct PairInspection {
     PairDescription description;  ///< nothing in it for two models that lie apart
     ModelFiles small;
     ModelFiles large;
+    std::vector<Message> notes;  ///< what is odd in them and does no harm
+    /// Whether the pieces are known to be the same; else a folder holds no vocabulary, and only the sizes are equal.
+    bool oneVocabulary = false;
 };
 
 /// Reads configurations, headers of the weights and vocabularies, as loading the pair would. Throws FileError for what

@@ -64,11 +64,11 @@ int ModelsCommand::check(Output& output) const {
     const PairFolders folders =
         m_small.empty() ? PairLocator::standard().locate(m_pair) : PairFolders{m_small, m_large};
     const PairInspection pair = inspectPair(folders);
-    const int shared = std::min(pair.small.pieces, pair.large.pieces);
-    const std::string verdict = shared > 0
-                                    ? "They make a pair: all " + std::to_string(shared) + " pieces are the same.\n"
-                                    : "They make a pair for token ids; without spiece.model in both folders nothing "
-                                      "tells whether their tokens mean the same.\n";
+    const std::string verdict =
+        pair.oneVocabulary
+            ? "They make a pair: all " + std::to_string(std::min(pair.small.pieces, pair.large.pieces)) +
+                  " pieces are the same.\n"
+            : "They make a pair for token ids alone: whether their tokens mean the same is unknown.\n";
     output.write(m_format == "json" ? dumped(pairJson(pair)) : pairText(pair) + verdict);
     return 0;
 }

@@ -45,8 +45,11 @@ std::string pairLine(const PairDescription& pair) {
 }
 
 std::string pairText(const PairInspection& pair) {
-    return (pair.description.name.empty() ? std::string("two models that lie apart\n") : pairLine(pair.description)) +
-           modelLine("small", pair.small) + modelLine("large", pair.large);
+    std::string text =
+        (pair.description.name.empty() ? std::string("two models that lie apart\n") : pairLine(pair.description)) +
+        modelLine("small", pair.small) + modelLine("large", pair.large);
+    for (const Message& note : pair.notes) text += "  note: " + note.english() + "\n";
+    return text;
 }
 
 Json pairJson(const PairDescription& pair) {
@@ -63,6 +66,9 @@ Json pairJson(const PairInspection& pair) {
     Json json = pairJson(pair.description);
     json["small"] = modelJson(pair.small);
     json["large"] = modelJson(pair.large);
+    json["vocabulary"] = pair.oneVocabulary ? "the same" : "unknown, sizes equal";
+    json["notes"] = Json::array();
+    for (const Message& note : pair.notes) json["notes"].push_back(note.english());
     return json;
 }
 

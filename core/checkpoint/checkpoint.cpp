@@ -2,11 +2,9 @@
 #include "checkpoint/checkpoint.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <iterator>
 #include <string_view>
-#include <system_error>
 #include <unordered_map>
 #include <utility>
 
@@ -15,6 +13,7 @@
 #include "checkpoint/pytorch_bin.h"
 #include "checkpoint/safetensors.h"
 #include "checkpoint/shard_index.h"
+#include "checkpoint/weight_files.h"
 #include "error.h"
 
 namespace bild {
@@ -30,35 +29,9 @@ struct Checkpoint::Contents {
     void addSafetensors(const std::filesystem::path& file);
     void addPytorchBin(const std::filesystem::path& file);
     void addShards(const std::filesystem::path& index, void (Contents::*add)(const std::filesystem::path&));
+    void dropPrefix();
     void sortByName();
 };
-
-namespace {
-
-bool isThere(const std::filesystem::path& file) {
-    std::error_code ignored;
-    return std::filesystem::exists(file, ignored);
-}
-
-[[noreturn]] void failWithoutWeights(const std::filesystem::path& folder) {
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(folder, ignored)) {
-        throw FileError(folder.string(), Message::tr("is not a folder that can be opened"),
-                        Message::tr("Choose the folder that holds the model's files."));
-    }
-    constexpr std::array others = {"flax_model.msgpack", "tf_model.h5", "model.onnx", "model.bin", "rust_model.ot"};
-    for (const char* const other : others) {
-        if (!isThere(folder / other)) continue;
-        throw FileError((folder / other).string(),
-                        Message::tr("is the only file of weights there, in a format that cannot be read"),
-                        convertToSafetensors());
-    }
-    throw FileError(
-        folder.string(), Message::tr("holds no weights"),
-        Message::tr("It needs model.safetensors or pytorch_model.bin, or the shards and index of one of them."));
-}
-
-}  // namespace
 
 void Checkpoint::Contents::addSafetensors(const std::filesystem::path& file) {
     mappings.push_back(MappedFile::open(file));
@@ -101,6 +74,16 @@ void Checkpoint::Contents::addShards(const std::filesystem::path& indexFile,
     }
 }
 
+/// Training in parallel and torch.compile put a name of their own before every tensor's.
+void Checkpoint::Contents::dropPrefix() {
+    for (const std::string_view prefix : {"module.", "_orig_mod."}) {
+        const auto has = [&](const TensorView& tensor) { return tensor.name.starts_with(prefix); };
+        if (tensors.empty() || !std::ranges::all_of(tensors, has)) continue;
+        for (TensorView& tensor : tensors) tensor.name.erase(0, prefix.size());
+        return dropPrefix();
+    }
+}
+
 void Checkpoint::Contents::sortByName() {
     std::sort(tensors.begin(), tensors.end(), [](const TensorView& a, const TensorView& b) { return a.name < b.name; });
     std::sort(files.begin(), files.end());
@@ -113,17 +96,14 @@ Checkpoint& Checkpoint::operator=(Checkpoint&&) noexcept = default;
 
 Checkpoint Checkpoint::open(const std::filesystem::path& folder) {
     auto contents = std::make_unique<Contents>();
-    if (isThere(folder / "model.safetensors")) {
-        contents->addSafetensors(folder / "model.safetensors");
-    } else if (isThere(folder / "model.safetensors.index.json")) {
-        contents->addShards(folder / "model.safetensors.index.json", &Contents::addSafetensors);
-    } else if (isThere(folder / "pytorch_model.bin")) {
-        contents->addPytorchBin(folder / "pytorch_model.bin");
-    } else if (isThere(folder / "pytorch_model.bin.index.json")) {
-        contents->addShards(folder / "pytorch_model.bin.index.json", &Contents::addPytorchBin);
+    const WeightFiles found = WeightFiles::find(folder);
+    const auto add = found.safetensors ? &Contents::addSafetensors : &Contents::addPytorchBin;
+    if (found.isIndex) {
+        contents->addShards(found.file, add);
     } else {
-        failWithoutWeights(folder);
+        (contents.get()->*add)(found.file);
     }
+    contents->dropPrefix();
     contents->sortByName();
     return Checkpoint(std::move(contents));
 }

@@ -24,9 +24,9 @@ struct TensorView {
     std::span<const std::byte> data;  ///< exactly product(shape) * bytesOf(type) bytes
 };
 
-/// The weights of a Hugging Face model folder: `model.safetensors`, or shards with `model.safetensors.index.json`, or
-/// `pytorch_model.bin`, or its shards with `pytorch_model.bin.index.json`; looked for in this order. Files are mapped,
-/// not read. Every byte of them is treated as hostile. Immutable once open; any thread may read it.
+/// The weights of a Hugging Face model folder, in the files that WeightFiles finds. What wrappers put before all names
+/// ("module.", "_orig_mod.") is dropped. Files are mapped, not read. Every byte of them is treated as hostile.
+/// Immutable once open; any thread may read it.
 class Checkpoint {
 public:
     /// Throws FileError.

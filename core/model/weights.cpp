@@ -32,14 +32,14 @@ std::string describe(at::IntArrayRef shape) {
 
 }  // namespace
 
-const TensorView& Weights::view(const std::string& name, std::initializer_list<std::int64_t> shape) const {
+const TensorView& Weights::view(const std::string& name, at::IntArrayRef shape) const {
     const TensorView* view = m_checkpoint.find(name);
     const Message remedy = Message::tr("Check that config.json and the weights belong to the same T5 model");
     if (view == nullptr) throw FileError(m_folder, Message::tr("the tensor %1 is missing").with(name), remedy);
-    if (at::IntArrayRef(view->shape) != at::IntArrayRef(shape)) {
+    if (at::IntArrayRef(view->shape) != shape) {
         throw FileError(m_folder,
                         Message::tr("the tensor %1 has shape %2 where config.json asks for %3")
-                            .with(name, describe(view->shape), describe(at::IntArrayRef(shape))),
+                            .with(name, describe(view->shape), describe(shape)),
                         remedy);
     }
     if (scalarType(view->type) == at::ScalarType::Undefined) {

@@ -22,7 +22,7 @@ public:
     /// Throws FileError naming the tensor that is missing, misshapen or not finite.
     [[nodiscard]] at::Tensor take(const std::string& name, std::initializer_list<std::int64_t> shape) const;
     /// The stored numbers themselves, checked for name, shape and being floating-point numbers only.
-    [[nodiscard]] const TensorView& view(const std::string& name, std::initializer_list<std::int64_t> shape) const;
+    [[nodiscard]] const TensorView& view(const std::string& name, at::IntArrayRef shape) const;
     /// Says that view() of this name was read to its end; the pages of the file leave the process's memory.
     void release(const std::string& name) const;
     [[nodiscard]] bool has(const std::string& name) const { return m_checkpoint.find(name) != nullptr; }
