@@ -3,13 +3,18 @@
 
 #include <cstdlib>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "checkpoint/json_document.h"
 #include "checkpoint/pytorch_bin.h"
 #include "checkpoint/safetensors.h"
 #include "checkpoint/tensor_size.h"
+#include "checkpoint/tokenizer_json.h"
 #include "error.h"
+#include "text/tokenizer.h"
 
 namespace bild::test {
 
@@ -27,6 +32,20 @@ void touch(const std::vector<TensorView>& tensors) {
     }
 }
 
+std::string_view textOf(std::span<const std::byte> content) {
+    return {reinterpret_cast<const char*>(content.data()), content.size()};
+}
+
+void cutTexts(const Tokenizer& tokenizer) {
+    for (const char* const text :
+         {"", " ", "Das alte  Haus", "\uFF21\uFB01 \u00BD", "</s> <hl>{x}", "\U0001F44B\n\u2581a", "\xC3("}) {
+        for (const std::int32_t id : tokenizer.encode(text)) {
+            if (tokenizer.piece(id).empty()) std::abort();
+        }
+        (void)tokenizer.unknownSpans(text);
+    }
+}
+
 }  // namespace
 
 bool surviveReading(HostileFile kind, std::span<const std::byte> content) {
@@ -41,7 +60,16 @@ bool surviveReading(HostileFile kind, std::span<const std::byte> content) {
                 break;
             }
             case HostileFile::Json:
-                (void)parseJsonObject({reinterpret_cast<const char*>(content.data()), content.size()}, "hostile.json");
+                (void)parseJsonObject(textOf(content), "hostile.json");
+                break;
+            case HostileFile::TokenizerJson: {
+                TokenizerJson read = tokenizerFrom(parseJsonObject(textOf(content), "hostile.json"), "hostile.json");
+                cutTexts(
+                    Tokenizer::make(read.model, "hostile.json", {std::move(read.added), read.spaceBeforeEveryPart}));
+                break;
+            }
+            case HostileFile::Sentencepiece:
+                cutTexts(Tokenizer::parse(std::string(textOf(content)), "hostile.model"));
                 break;
         }
     } catch (const FileError&) {

@@ -84,6 +84,8 @@ private Q_SLOTS:
     void readsOrRefuses();
     void opensOrRefusesWholeFolders();
     void readsOrRefusesConfigs();
+    void readsOrRefusesVocabularies_data();
+    void readsOrRefusesVocabularies();
 };
 
 void CheckpointMutationTest::readsOrRefuses_data() {
@@ -143,6 +145,28 @@ void CheckpointMutationTest::readsOrRefusesConfigs() {
         if (!refusalOf([&] { (void)readModelConfig(folder.path()); }).isEmpty()) ++refused;
     }
     QVERIFY2(refused > 1000 && refused < 2000, qPrintable(QString::number(refused)));
+}
+
+void CheckpointMutationTest::readsOrRefusesVocabularies_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<HostileFile>("kind");
+    QTest::newRow("tokenizer.json of 4") << "t4-added/tokenizer.json" << HostileFile::TokenizerJson;
+    QTest::newRow("tokenizer.json of 5") << "t5-t5-bytes/tokenizer.json" << HostileFile::TokenizerJson;
+    QTest::newRow("spiece.model") << "t4-t5/spiece.model" << HostileFile::Sentencepiece;
+    QTest::newRow("spiece.model with bytes") << "t4-t5-bytes/spiece.model" << HostileFile::Sentencepiece;
+}
+
+void CheckpointMutationTest::readsOrRefusesVocabularies() {
+    QFETCH(QString, file);
+    QFETCH(HostileFile, kind);
+    const QByteArray original = golden("../layouts/" + file);
+    QVERIFY(surviveReading(kind, asBytes(original)));
+    Mutator mutator(11);
+    int refused = 0;
+    for (int i = 0; i < 500; ++i) {
+        if (!surviveReading(kind, asBytes(mutator.damaged(original)))) ++refused;
+    }
+    QVERIFY2(refused > 150 && refused < 500, qPrintable(QString::number(refused)));
 }
 
 QTEST_APPLESS_MAIN(CheckpointMutationTest)
