@@ -152,6 +152,11 @@ TokenizerJson tokenizerFrom(const json& document, const std::filesystem::path& f
     return tokenizer;
 }
 
+std::vector<AddedToken> readAddedTokensOf(const std::filesystem::path& file) {
+    const json document = readJsonObject(file, limits);
+    return readAddedTokenList(memberOf(document, "added_tokens"), file);
+}
+
 TokenizerJson readTokenizerJson(const std::filesystem::path& file) {
     return tokenizerFrom(readJsonObject(file, limits), file);
 }

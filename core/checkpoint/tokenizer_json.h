@@ -23,7 +23,10 @@ struct TokenizerJson {
 /// tokenizer.json can hold, other kinds of vocabularies among it, is refused by its name. Throws FileError.
 [[nodiscard]] TokenizerJson readTokenizerJson(const std::filesystem::path& file);
 
-/// The same of a document in memory; `file` stands in the messages.
+/// Only the added tokens that a `tokenizer.json` lists, of whatever kind its vocabulary is. Throws FileError.
+[[nodiscard]] std::vector<AddedToken> readAddedTokensOf(const std::filesystem::path& file);
+
+/// The same as readTokenizerJson() of a document in memory; `file` stands in the messages.
 [[nodiscard]] TokenizerJson tokenizerFrom(const nlohmann::json& document, const std::filesystem::path& file);
 
 }  // namespace bild

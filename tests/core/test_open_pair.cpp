@@ -14,6 +14,7 @@
 #include "checkpoint/model_folder.h"
 #include "engine.h"
 #include "error.h"
+#include "model_vocabulary.h"
 #include "pair_inspection.h"
 
 using namespace bild;
@@ -259,6 +260,26 @@ private Q_SLOTS:
         QVERIFY(allOf(Engine::load(pair).info().notes).contains(note));
     }
 
+    /// As early versions of transformers left a folder: the added tokens stand in tokenizer.json alone.
+    void findsAddedTokensBesideTheVocabulary() {
+        const QString folder = copyOf("t4-added");
+        QFile::remove(folder + "/tokenizer_config.json");
+        QFile::remove(folder + "/added_tokens.json");
+        const auto ids = [&] { return ModelVocabulary::open(folder.toStdString(), 400).tokenizer->encode("a<hl>b"); };
+        QCOMPARE(ids(), (std::vector<TokenId>{11, 360, 35}));
+        QFile::remove(folder + "/tokenizer.json");
+        QVERIFY(ids().size() > 3);
+        writeFile(folder + "/added_tokens.json", R"({"<hl>": 360})");
+        QCOMPARE(ids(), (std::vector<TokenId>{11, 360, 35}));
+        // sentencepiece's vocabulary under its other names.
+        for (const char* name : {"tokenizer.model", "sentencepiece.bpe.model"}) {
+            QVERIFY(QFile::copy(layouts + "t4-t5/spiece.model", folder + '/' + name));
+            QFile::remove(folder + "/spiece.model");
+            QCOMPARE(ids(), (std::vector<TokenId>{11, 360, 35}));
+            QFile::remove(folder + '/' + name);
+        }
+    }
+
     /// Of one size, and not the same.
     void tellsVocabulariesApart() {
         const QString folder = copyOf("t5-t5");
@@ -280,8 +301,6 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
-
-Q_DECLARE_METATYPE(std::function<void(const QString&)>)
 
 QTEST_APPLESS_MAIN(TestOpenPair)
 #include "test_open_pair.moc"

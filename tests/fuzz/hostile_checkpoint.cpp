@@ -74,6 +74,9 @@ bool surviveReading(HostileFile kind, std::span<const std::byte> content) {
         }
     } catch (const FileError&) {
         return false;
+    } catch (const InputError&) {
+        // Some vocabularies pass every check of sentencepiece, which then refuses a text.
+        return false;
     }
     return true;
 }

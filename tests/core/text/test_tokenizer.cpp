@@ -108,6 +108,8 @@ private Q_SLOTS:
     void refusesWhatIsNoFile();
     void refusesHugeFile();
     void acceptsSoundCharsMap();
+    void cutsAddedTokens();
+    void tellsAddedTokensApart();
 
 private:
     QString write(const QByteArray& content, const QString& name = QStringLiteral("spiece.model"));
@@ -283,6 +285,45 @@ void TestTokenizer::acceptsSoundCharsMap() {
     QCOMPARE(openContent(withCharsMap(map)).encode("aab"), (Ids{5, 4, 4, 4}));
     // As many rules as sentencepiece has room for: the longest one, 32 times 'a', becomes one 'b'.
     QCOMPARE(openContent(withCharsMap(nestedRules(32))).encode(std::string(40, 'a')), (Ids{5, 4, 4}));
+}
+
+void TestTokenizer::cutsAddedTokens() {
+    const std::string model = tinyModel(piece("\u2581")).toStdString();
+    const auto open = [&](bool everyPart) {
+        std::vector<bild::AddedToken> tokens{{9, "<hl>"}, {7, "\u00E4", false, true}, {1, "<s>"}, {8, "</s>"}};
+        return bild::Tokenizer::parse(model, "m", {std::move(tokens), everyPart});
+    };
+    const bild::Tokenizer tokenizer = open(true);
+    QCOMPARE(tokenizer.encode("a<hl>b"), (Ids{5, 3, 9, 5, 4}));
+    QCOMPARE(open(false).encode("a<hl>b"), (Ids{5, 3, 9, 4}));
+    QCOMPARE(open(false).encode("a<hl> b"), (Ids{5, 3, 9, 5, 4}));
+    QCOMPARE(tokenizer.encode("a\u00E4  \u00E4"), (Ids{5, 3, 7, 7}));
+    QCOMPARE(tokenizer.encode("<hl>"), (Ids{9}));
+    // Control tokens are text, under whatever id they were added.
+    for (const char* text : {"<s>", "</s>"}) {
+        for (const std::int32_t id : tokenizer.encode(text)) QVERIFY2(id == 0 || id == 5, text);
+    }
+    QCOMPARE(tokenizer.piece(9), std::string("<hl>"));
+    QCOMPARE(tokenizer.piece(6), std::string());
+    QCOMPARE(tokenizer.size(), 6);
+    // Offsets count in the whole text.
+    QCOMPARE(tokenizer.unknownSpans("a<hl>x b<hl>y"), (std::vector<bild::Span>{{5, 6}, {12, 13}}));
+}
+
+void TestTokenizer::tellsAddedTokensApart() {
+    const std::string model = tinyModel().toStdString();
+    const auto with = [&](std::vector<bild::AddedToken> tokens) {
+        return bild::Tokenizer::parse(model, "m", {std::move(tokens), true});
+    };
+    const bild::Tokenizer plain = with({});
+    const bild::Tokenizer marked = with({{6, "<hl>"}});
+    QVERIFY(!bild::Tokenizer::firstDifference(plain, marked));
+    QVERIFY(!bild::Tokenizer::firstDifference(marked, plain));
+    QCOMPARE(bild::Tokenizer::firstDifference(marked, with({{6, "<sep>"}})).value_or(-1), 6);
+    // A piece where the other has an added token.
+    const bild::Tokenizer longer = openContent(tinyModel(piece("c") + piece("d")));
+    QCOMPARE(bild::Tokenizer::firstDifference(marked, longer).value_or(-1), 5);
+    QCOMPARE(bild::Tokenizer::firstDifference(with({{5, "c"}, {6, "<hl>"}}), longer).value_or(-1), 6);
 }
 
 QTEST_APPLESS_MAIN(TestTokenizer)
