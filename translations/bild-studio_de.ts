@@ -1161,16 +1161,8 @@
         <translation>Ein Modellordner enthält config.json und die Gewichte</translation>
     </message>
     <message>
-        <source>The two models have vocabularies of %1 and %2 tokens and no spiece.model to compare. Take two models of one family.</source>
-        <translation>Die beiden Modelle haben Vokabulare von %1 und %2 Token und kein spiece.model zum Vergleichen. Nehmen Sie zwei Modelle einer Familie.</translation>
-    </message>
-    <message>
         <source>The two models do not share a vocabulary: token %1 is &quot;%2&quot; for the small model (%3) and &quot;%4&quot; for the large one (%5). Take two models of one family.</source>
         <translation>Die beiden Modelle haben kein gemeinsames Vokabular: Token %1 ist „%2“ für das kleine Modell (%3) und „%4“ für das große (%5). Nehmen Sie zwei Modelle einer Familie.</translation>
-    </message>
-    <message>
-        <source>%1: spiece.model has %2 pieces, but the model only %3 tokens. Take the spiece.model that belongs to the weights.</source>
-        <translation>%1: spiece.model hat %2 Einträge, das Modell aber nur %3 Token. Nehmen Sie das spiece.model, das zu den Gewichten gehört.</translation>
     </message>
     <message>
         <source>OpenSSL offers no SHA-256 here.</source>
@@ -1207,10 +1199,6 @@
     <message>
         <source>The prefix leaves no room in the model&apos;s window of %1 tokens.</source>
         <translation>Das Präfix lässt im Fenster des Modells mit %1 Token keinen Platz.</translation>
-    </message>
-    <message>
-        <source>This pair has no spiece.model, so it reads token ids only (bild generate --ids).</source>
-        <translation>Dieses Modellpaar hat kein spiece.model und liest daher nur Token-IDs (bild generate --ids).</translation>
     </message>
     <message>
         <source>ICU cannot cut text (%1). Its data may be missing: install the ICU libraries again.</source>
@@ -1439,6 +1427,162 @@
     <message>
         <source>The large model wants to be told the languages. Choose them (--from and --to).</source>
         <translation>Dem großen Modell müssen die Sprachen gesagt werden. Wählen Sie sie (--from und --to).</translation>
+    </message>
+    <message>
+        <source>its added token %1 has no id from 0 to %2 and no text of at most %3 bytes</source>
+        <translation>das hinzugefügte Token %1 hat keine ID von 0 bis %2 oder keinen Text von höchstens %3 Byte</translation>
+    </message>
+    <message>
+        <source>lists more added tokens than any model has</source>
+        <translation>führt mehr hinzugefügte Token auf, als irgendein Modell hat</translation>
+    </message>
+    <message>
+        <source>its weights are quantized by %1, which cannot be read</source>
+        <translation>die Gewichte sind mit %1 quantisiert, was sich nicht lesen lässt</translation>
+    </message>
+    <message>
+        <source>Take the model&apos;s original weights; this program quantizes them itself (int8).</source>
+        <translation>Nehmen Sie die ursprünglichen Gewichte des Modells; dieses Programm quantisiert sie selbst (int8).</translation>
+    </message>
+    <message>
+        <source>is a folder of the Hugging Face cache whose refs/main names no snapshot that is there</source>
+        <translation>ist ein Ordner des Hugging-Face-Caches, dessen refs/main keinen vorhandenen Snapshot nennt</translation>
+    </message>
+    <message>
+        <source>Download the model again, or choose one of the folders in its folder snapshots.</source>
+        <translation>Laden Sie das Modell erneut herunter, oder wählen Sie einen der Ordner in seinem Ordner snapshots.</translation>
+    </message>
+    <message>
+        <source>is a file, not a model&apos;s folder</source>
+        <translation>ist eine Datei, kein Ordner eines Modells</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the model&apos;s config.json and its weights.</source>
+        <translation>Wählen Sie den Ordner, der config.json und die Gewichte des Modells enthält.</translation>
+    </message>
+    <message>
+        <source>is no folder here, and the Hugging Face cache (%1) has no model of this name</source>
+        <translation>ist hier kein Ordner, und der Hugging-Face-Cache (%1) hat kein Modell dieses Namens</translation>
+    </message>
+    <message>
+        <source>Download it (hf download %1) and give the name again, or the folder that you put it into.</source>
+        <translation>Laden Sie es herunter (hf download %1), und geben Sie den Namen noch einmal an oder den Ordner, in den Sie es gelegt haben.</translation>
+    </message>
+    <message>
+        <source>its normalizer is of the class %1, which sentencepiece does not know</source>
+        <translation>der Normalisierer ist von der Klasse %1, die sentencepiece nicht kennt</translation>
+    </message>
+    <message>
+        <source>its pre-tokenizer is of the class %1, which sentencepiece does not know</source>
+        <translation>der Vorzerleger ist von der Klasse %1, die sentencepiece nicht kennt</translation>
+    </message>
+    <message>
+        <source>it has more than one normalization table</source>
+        <translation>es gibt mehr als eine Normalisierungstabelle</translation>
+    </message>
+    <message>
+        <source>its normalizer replaces %1, which sentencepiece does not do</source>
+        <translation>der Normalisierer ersetzt %1, was sentencepiece nicht tut</translation>
+    </message>
+    <message>
+        <source>it writes spaces as %1</source>
+        <translation>Leerzeichen werden als %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>its normalizer or pre-tokenizer is damaged</source>
+        <translation>der Normalisierer oder der Vorzerleger ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Put the model&apos;s spiece.model or tokenizer.model into its folder if it has one, or take a model with a sentencepiece vocabulary, such as T5, flan-T5 or mT5.</source>
+        <translation>Legen Sie das spiece.model oder tokenizer.model des Modells in seinen Ordner, falls es eines hat, oder nehmen Sie ein Modell mit einem sentencepiece-Vokabular wie T5, flan-T5 oder mT5.</translation>
+    </message>
+    <message>
+        <source>its vocabulary holds no pieces</source>
+        <translation>das Vokabular enthält keine Einträge</translation>
+    </message>
+    <message>
+        <source>entry %1 of its vocabulary is no piece with a score</source>
+        <translation>Eintrag %1 des Vokabulars ist kein Text mit einer Bewertung</translation>
+    </message>
+    <message>
+        <source>its vocabulary has no piece for unknown characters</source>
+        <translation>das Vokabular hat keinen Eintrag für unbekannte Zeichen</translation>
+    </message>
+    <message>
+        <source>holds no &apos;model&apos; with a vocabulary</source>
+        <translation>enthält kein &apos;model&apos; mit einem Vokabular</translation>
+    </message>
+    <message>
+        <source>its vocabulary is of the class %1, and only Unigram can be read</source>
+        <translation>das Vokabular ist von der Klasse %1, und nur Unigram lässt sich lesen</translation>
+    </message>
+    <message>
+        <source>holds only an adapter (PEFT), not a whole model</source>
+        <translation>enthält nur einen Adapter (PEFT), kein ganzes Modell</translation>
+    </message>
+    <message>
+        <source>holds only an adapter (PEFT) for the model %1</source>
+        <translation>enthält nur einen Adapter (PEFT) für das Modell %1</translation>
+    </message>
+    <message>
+        <source>Merge it into its model in Python (merge_and_unload() of the PEFT model, then save_pretrained) and choose the folder that this writes.</source>
+        <translation>Fügen Sie ihn in Python in sein Modell ein (merge_and_unload() des PEFT-Modells, dann save_pretrained), und wählen Sie den Ordner, der dabei entsteht.</translation>
+    </message>
+    <message>
+        <source>holds the weights in several variants and none without a name: %1</source>
+        <translation>enthält die Gewichte in mehreren Varianten und keine ohne Namen: %1</translation>
+    </message>
+    <message>
+        <source>Give the files of one of them their plain name, such as model.safetensors.</source>
+        <translation>Geben Sie den Dateien einer davon den einfachen Namen, etwa model.safetensors.</translation>
+    </message>
+    <message>
+        <source>holds an encoder alone (T5EncoderModel), which writes no text</source>
+        <translation>enthält nur einen Encoder (T5EncoderModel), der keinen Text schreibt</translation>
+    </message>
+    <message>
+        <source>Take the whole model that it was cut from (T5ForConditionalGeneration).</source>
+        <translation>Nehmen Sie das ganze Modell, aus dem er stammt (T5ForConditionalGeneration).</translation>
+    </message>
+    <message>
+        <source>%1: config.json speaks of a head of its own, but the weights have none (lm_head.weight), so the embedding is the head, as in transformers 5.</source>
+        <translation>%1: config.json spricht von einem eigenen Ausgabekopf, aber die Gewichte haben keinen (lm_head.weight); daher dient die Einbettung als Kopf, wie in transformers 5.</translation>
+    </message>
+    <message>
+        <source>%1: tensors of its weights that have no part in the model: %2, the first of them %3.</source>
+        <translation>%1: Tensoren der Gewichte, die im Modell keine Rolle spielen: %2, der erste davon %3.</translation>
+    </message>
+    <message>
+        <source>%1: the added token %2 has the id %3, but the model knows only %4 tokens, so it is read as plain text, as are others beyond them.</source>
+        <translation>%1: Das hinzugefügte Token %2 hat die ID %3, aber das Modell kennt nur %4 Token; daher wird es als gewöhnlicher Text gelesen, wie andere jenseits davon.</translation>
+    </message>
+    <message>
+        <source>The two models have vocabularies of %1 and %2 tokens and no vocabulary files to compare. Take two models of one family.</source>
+        <translation>Die beiden Modelle haben Vokabulare von %1 und %2 Token und keine Vokabulardateien zum Vergleichen. Nehmen Sie zwei Modelle einer Familie.</translation>
+    </message>
+    <message>
+        <source>Whether the two models share a vocabulary is unknown: %1 holds no file of one. Only their sizes are equal.</source>
+        <translation>Ob die beiden Modelle ein gemeinsames Vokabular haben, ist unbekannt: %1 enthält keine Datei mit einem. Nur die Größen sind gleich.</translation>
+    </message>
+    <message>
+        <source>The small model says that token %1 ends a text, the large one says %2, which is taken for both.</source>
+        <translation>Beim kleinen Modell beendet Token %1 einen Text, beim großen Token %2; dieses gilt für beide.</translation>
+    </message>
+    <message>
+        <source>%1: the vocabulary has %2 pieces, but the model only %3 tokens. Take the vocabulary file that belongs to the weights.</source>
+        <translation>%1: Das Vokabular hat %2 Einträge, das Modell aber nur %3 Token. Nehmen Sie die Vokabulardatei, die zu den Gewichten gehört.</translation>
+    </message>
+    <message>
+        <source>This pair has neither spiece.model nor tokenizer.json, so it reads token ids only (bild generate --ids).</source>
+        <translation>Dieses Modellpaar hat weder spiece.model noch tokenizer.json und liest daher nur Token-IDs (bild generate --ids).</translation>
+    </message>
+    <message>
+        <source>Download the model&apos;s tokenizer.json again, or put the spiece.model beside it that the model was published with.</source>
+        <translation>Laden Sie das tokenizer.json des Modells erneut herunter, oder legen Sie das spiece.model daneben, mit dem das Modell veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>the score of piece %1 of this vocabulary is no number</source>
+        <translation>die Bewertung von Eintrag %1 dieses Vokabulars ist keine Zahl</translation>
     </message>
 </context>
 <context>

@@ -1161,16 +1161,8 @@
         <translation>模型文件夹应包含 config.json 和权重</translation>
     </message>
     <message>
-        <source>The two models have vocabularies of %1 and %2 tokens and no spiece.model to compare. Take two models of one family.</source>
-        <translation>两个模型的词表分别有 %1 和 %2 个词元，且没有可供比较的 spiece.model。请选用同一系列的两个模型。</translation>
-    </message>
-    <message>
         <source>The two models do not share a vocabulary: token %1 is &quot;%2&quot; for the small model (%3) and &quot;%4&quot; for the large one (%5). Take two models of one family.</source>
         <translation>两个模型的词表不同：词元 %1 在小模型（%3）中是“%2”，在大模型（%5）中是“%4”。请选用同一系列的两个模型。</translation>
-    </message>
-    <message>
-        <source>%1: spiece.model has %2 pieces, but the model only %3 tokens. Take the spiece.model that belongs to the weights.</source>
-        <translation>%1：spiece.model 有 %2 个条目，而模型只有 %3 个词元。请使用与权重配套的 spiece.model。</translation>
     </message>
     <message>
         <source>OpenSSL offers no SHA-256 here.</source>
@@ -1207,10 +1199,6 @@
     <message>
         <source>The prefix leaves no room in the model&apos;s window of %1 tokens.</source>
         <translation>前缀占满了模型 %1 个词元的窗口，没有留下空间。</translation>
-    </message>
-    <message>
-        <source>This pair has no spiece.model, so it reads token ids only (bild generate --ids).</source>
-        <translation>此模型对没有 spiece.model，因此只能读取词元 ID（bild generate --ids）。</translation>
     </message>
     <message>
         <source>ICU cannot cut text (%1). Its data may be missing: install the ICU libraries again.</source>
@@ -1439,6 +1427,162 @@
     <message>
         <source>The large model wants to be told the languages. Choose them (--from and --to).</source>
         <translation>需要告诉大模型语言。请选择语言（--from 和 --to）。</translation>
+    </message>
+    <message>
+        <source>its added token %1 has no id from 0 to %2 and no text of at most %3 bytes</source>
+        <translation>添加的词元 %1 没有 0 到 %2 之间的编号，或没有不超过 %3 字节的文本</translation>
+    </message>
+    <message>
+        <source>lists more added tokens than any model has</source>
+        <translation>列出的添加词元比任何模型都多</translation>
+    </message>
+    <message>
+        <source>its weights are quantized by %1, which cannot be read</source>
+        <translation>权重经 %1 量化，无法读取</translation>
+    </message>
+    <message>
+        <source>Take the model&apos;s original weights; this program quantizes them itself (int8).</source>
+        <translation>请使用模型的原始权重；本程序会自行量化（int8）。</translation>
+    </message>
+    <message>
+        <source>is a folder of the Hugging Face cache whose refs/main names no snapshot that is there</source>
+        <translation>是 Hugging Face 缓存的文件夹，但其 refs/main 没有指向现存的快照</translation>
+    </message>
+    <message>
+        <source>Download the model again, or choose one of the folders in its folder snapshots.</source>
+        <translation>请重新下载模型，或选择其 snapshots 文件夹中的一个文件夹。</translation>
+    </message>
+    <message>
+        <source>is a file, not a model&apos;s folder</source>
+        <translation>是文件，而不是模型的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the model&apos;s config.json and its weights.</source>
+        <translation>请选择包含模型的 config.json 和权重的文件夹。</translation>
+    </message>
+    <message>
+        <source>is no folder here, and the Hugging Face cache (%1) has no model of this name</source>
+        <translation>此处没有这个文件夹，Hugging Face 缓存（%1）中也没有这个名称的模型</translation>
+    </message>
+    <message>
+        <source>Download it (hf download %1) and give the name again, or the folder that you put it into.</source>
+        <translation>请下载它（hf download %1），然后再次给出名称，或给出存放它的文件夹。</translation>
+    </message>
+    <message>
+        <source>its normalizer is of the class %1, which sentencepiece does not know</source>
+        <translation>其规范化器属于 %1 类，sentencepiece 没有这一类</translation>
+    </message>
+    <message>
+        <source>its pre-tokenizer is of the class %1, which sentencepiece does not know</source>
+        <translation>其预分词器属于 %1 类，sentencepiece 没有这一类</translation>
+    </message>
+    <message>
+        <source>it has more than one normalization table</source>
+        <translation>它有不止一个规范化表</translation>
+    </message>
+    <message>
+        <source>its normalizer replaces %1, which sentencepiece does not do</source>
+        <translation>其规范化器会替换 %1，而 sentencepiece 不会这样做</translation>
+    </message>
+    <message>
+        <source>it writes spaces as %1</source>
+        <translation>它把空格写作 %1</translation>
+    </message>
+    <message>
+        <source>its normalizer or pre-tokenizer is damaged</source>
+        <translation>其规范化器或预分词器已损坏</translation>
+    </message>
+    <message>
+        <source>Put the model&apos;s spiece.model or tokenizer.model into its folder if it has one, or take a model with a sentencepiece vocabulary, such as T5, flan-T5 or mT5.</source>
+        <translation>如果模型有 spiece.model 或 tokenizer.model，请把它放入模型的文件夹；否则请使用带 sentencepiece 词表的模型，例如 T5、flan-T5 或 mT5。</translation>
+    </message>
+    <message>
+        <source>its vocabulary holds no pieces</source>
+        <translation>其词表没有任何条目</translation>
+    </message>
+    <message>
+        <source>entry %1 of its vocabulary is no piece with a score</source>
+        <translation>词表的第 %1 项不是带分数的条目</translation>
+    </message>
+    <message>
+        <source>its vocabulary has no piece for unknown characters</source>
+        <translation>其词表没有表示未知字符的条目</translation>
+    </message>
+    <message>
+        <source>holds no &apos;model&apos; with a vocabulary</source>
+        <translation>不含带词表的 &apos;model&apos;</translation>
+    </message>
+    <message>
+        <source>its vocabulary is of the class %1, and only Unigram can be read</source>
+        <translation>其词表属于 %1 类，而只能读取 Unigram</translation>
+    </message>
+    <message>
+        <source>holds only an adapter (PEFT), not a whole model</source>
+        <translation>只含适配器（PEFT），不是完整的模型</translation>
+    </message>
+    <message>
+        <source>holds only an adapter (PEFT) for the model %1</source>
+        <translation>只含模型 %1 的适配器（PEFT）</translation>
+    </message>
+    <message>
+        <source>Merge it into its model in Python (merge_and_unload() of the PEFT model, then save_pretrained) and choose the folder that this writes.</source>
+        <translation>请用 Python 把它并入模型（先调用 PEFT 模型的 merge_and_unload()，再调用 save_pretrained），然后选择由此写出的文件夹。</translation>
+    </message>
+    <message>
+        <source>holds the weights in several variants and none without a name: %1</source>
+        <translation>含有权重的多个变体，却没有不带名称的：%1</translation>
+    </message>
+    <message>
+        <source>Give the files of one of them their plain name, such as model.safetensors.</source>
+        <translation>请把其中一个变体的文件改为普通名称，例如 model.safetensors。</translation>
+    </message>
+    <message>
+        <source>holds an encoder alone (T5EncoderModel), which writes no text</source>
+        <translation>只含编码器（T5EncoderModel），不能写出文本</translation>
+    </message>
+    <message>
+        <source>Take the whole model that it was cut from (T5ForConditionalGeneration).</source>
+        <translation>请使用它所出自的完整模型（T5ForConditionalGeneration）。</translation>
+    </message>
+    <message>
+        <source>%1: config.json speaks of a head of its own, but the weights have none (lm_head.weight), so the embedding is the head, as in transformers 5.</source>
+        <translation>%1：config.json 提到单独的输出头，但权重中没有（lm_head.weight），因此与 transformers 5 一样用嵌入作输出头。</translation>
+    </message>
+    <message>
+        <source>%1: tensors of its weights that have no part in the model: %2, the first of them %3.</source>
+        <translation>%1：权重中有 %2 个张量在模型里没有用处，第一个是 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the added token %2 has the id %3, but the model knows only %4 tokens, so it is read as plain text, as are others beyond them.</source>
+        <translation>%1：添加的词元 %2 的编号是 %3，但模型只有 %4 个词元，因此它和其他超出范围的词元都按普通文本读取。</translation>
+    </message>
+    <message>
+        <source>The two models have vocabularies of %1 and %2 tokens and no vocabulary files to compare. Take two models of one family.</source>
+        <translation>两个模型的词表分别有 %1 和 %2 个词元，且没有可比较的词表文件。请使用同一系列的两个模型。</translation>
+    </message>
+    <message>
+        <source>Whether the two models share a vocabulary is unknown: %1 holds no file of one. Only their sizes are equal.</source>
+        <translation>两个模型是否共用一个词表尚不清楚：%1 中没有词表文件。只有大小相同。</translation>
+    </message>
+    <message>
+        <source>The small model says that token %1 ends a text, the large one says %2, which is taken for both.</source>
+        <translation>小模型以词元 %1 结束文本，大模型以 %2 结束；两者都采用后者。</translation>
+    </message>
+    <message>
+        <source>%1: the vocabulary has %2 pieces, but the model only %3 tokens. Take the vocabulary file that belongs to the weights.</source>
+        <translation>%1：词表有 %2 个条目，而模型只有 %3 个词元。请使用与权重配套的词表文件。</translation>
+    </message>
+    <message>
+        <source>This pair has neither spiece.model nor tokenizer.json, so it reads token ids only (bild generate --ids).</source>
+        <translation>此模型对既没有 spiece.model 也没有 tokenizer.json，因此只能读取词元编号（bild generate --ids）。</translation>
+    </message>
+    <message>
+        <source>Download the model&apos;s tokenizer.json again, or put the spiece.model beside it that the model was published with.</source>
+        <translation>请重新下载模型的 tokenizer.json，或把模型发布时附带的 spiece.model 放在旁边。</translation>
+    </message>
+    <message>
+        <source>the score of piece %1 of this vocabulary is no number</source>
+        <translation>此词表第 %1 项的分数不是数字</translation>
     </message>
 </context>
 <context>
