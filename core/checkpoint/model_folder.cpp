@@ -42,7 +42,7 @@ std::string variable(const char* name) {
     return value == nullptr ? std::string() : std::string(value);
 }
 
-fs::path hubCache() {
+std::filesystem::path hubCache() {
     if (const std::string cache = variable("HF_HUB_CACHE"); !cache.empty()) return cache;
     if (const std::string home = variable("HF_HOME"); !home.empty()) return fs::path(home) / "hub";
     const std::string user = variable("XDG_CACHE_HOME");
@@ -72,7 +72,7 @@ std::optional<fs::path> snapshotOf(const fs::path& cached) {
     return all.size() == 1 ? std::optional(all.front()) : std::nullopt;
 }
 
-fs::path requireSnapshot(const fs::path& cached) {
+std::filesystem::path requireSnapshot(const fs::path& cached) {
     if (const auto snapshot = snapshotOf(cached)) return *snapshot;
     throw FileError(
         cached.string(),
@@ -100,7 +100,7 @@ fs::path requireSnapshot(const fs::path& cached) {
 
 }  // namespace
 
-fs::path modelFolder(const fs::path& named) {
+std::filesystem::path modelFolder(const fs::path& named) {
     if (isFolder(named)) {
         const bool isCached = isFolder(named / "snapshots") && !fs::exists(named / "config.json");
         return isCached ? requireSnapshot(named) : named;
