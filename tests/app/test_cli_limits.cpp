@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <grp.h>
+#include <pwd.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -19,8 +20,15 @@ using bild::test::runProgram;
 namespace {
 
 const QByteArray kText = "Das Haus ist alt.\nIch habe den Brief gestern geschrieben.\n";
-/// Of nobody, so that no process counts against its limit.
-constexpr uid_t kUnusedUser = 54321;
+/// Of nobody, so that no process counts against its limit, and of this process alone: another copy of the test may be
+/// running in another folder.
+const uid_t kUnusedUser = [] {
+    constexpr uid_t first = 10'000;
+    constexpr uid_t count = 50'000;
+    auto user = first + static_cast<uid_t>(::getpid()) % count;
+    while (::getpwuid(user) != nullptr) user = user + 1 < first + count ? user + 1 : first;
+    return user;
+}();
 
 /// So many processes and threads for the program, in the new process. The limit does not hold for the administrator.
 void limitThreads(rlim_t threads) {
