@@ -205,26 +205,6 @@ private Q_SLOTS:
         m_fixture->stop();
     }
 
-    void whatCannotBeOpenedIsToldAndTheTextStays_data() {
-        QTest::addColumn<QByteArray>("content");
-        QTest::addColumn<QString>("words");
-        QTest::newRow("not UTF-8") << QByteArray(
-                                          "Gr\xFC\xDF"
-                                          "e")
-                                   << "UTF-8";
-        QTest::newRow("binary") << QByteArray("a\0b", 3) << "UTF-8";
-    }
-    void whatCannotBeOpenedIsToldAndTheTextStays() {
-        QFETCH(QByteArray, content);
-        QFETCH(QString, words);
-        const QString before = m_fixture->source().text();
-        m_fixture->write("bad.txt", content);
-        QVERIFY(!m_fixture->studio().document().open(m_fixture->path("bad.txt")));
-        QVERIFY2(message().contains(words), qPrintable(message()));
-        QVERIFY(message().contains("bad.txt"));
-        QCOMPARE(m_fixture->source().text(), before);
-    }
-
     void aDamagedTraceIsToldAndTheTextStays() {
         const QString before = m_fixture->source().text();
         m_fixture->write("bad.json", R"({"schema":"bild-trace","version":1,"models":)");

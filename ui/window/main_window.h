@@ -70,6 +70,8 @@ public:
     [[nodiscard]] ReplayStrip& replayStrip() { return *m_replayStrip; }
     [[nodiscard]] PairChooser& pairs() { return *m_pairs; }
     [[nodiscard]] QMenu& recentMenu() { return *m_recentMenu; }
+    /// Filled by whoever knows the encodings.
+    [[nodiscard]] QMenu& encodingMenu() { return *m_encodingMenu; }
     [[nodiscard]] QMenu& chartMenu() { return *m_chartMenu; }
 
     /// The name in the title bar, with a mark where there are changes that were not saved.
@@ -148,6 +150,7 @@ private:
     QAction* m_translate = nullptr;
     QAction* m_summarize = nullptr;
     QMenu* m_recentMenu = nullptr;
+    QMenu* m_encodingMenu = nullptr;
     QMenu* m_chartMenu = nullptr;
     QMenu* m_panelMenu = nullptr;
     QList<QDockWidget*> m_docks;

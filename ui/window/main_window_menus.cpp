@@ -43,6 +43,7 @@ void MainWindow::createMenus() {
     WindowActions& a = m_actions;
     QMenu* file = menu(tr("&File"), {a.newDocument, a.open});
     m_recentMenu = file->addMenu(tr("Open &recent"));
+    m_encodingMenu = file->addMenu(tr("Open again in another enco&ding"));
     file->addActions({a.openTrace});
     file->addSeparator();
     file->addActions({a.save, a.saveAs});

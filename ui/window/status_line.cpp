@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QProgressBar>
+#include <QToolButton>
 
 #include "look/elided_label.h"
 #include "look/origin_style.h"
@@ -40,6 +41,7 @@ StatusLine::StatusLine(QWidget* parent)
       m_progress(new QProgressBar),
       m_device(new ElidedLabel),
       m_rates(new ElidedLabel),
+      m_format(new QToolButton),
       m_pair(new ElidedLabel),
       m_privacy(new ElidedLabel) {
     setSizeGripEnabled(false);
@@ -50,6 +52,11 @@ StatusLine::StatusLine(QWidget* parent)
     m_rates->setAccessibleName(tr("Speed and acceptance"));
     m_rates->setToolTip(tr("Tokens written a second; drafted tokens kept / drafted tokens verified."));
     m_pair->setAccessibleName(tr("Pair of models"));
+    m_format->setObjectName(QStringLiteral("formatButton"));
+    m_format->setAutoRaise(true);
+    m_format->setPopupMode(QToolButton::InstantPopup);
+    m_format->setFocusPolicy(Qt::TabFocus);
+    m_format->hide();
     m_privacy->setToolTip(tr("The models run on this computer. Nothing is sent anywhere."));
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setRange(0, kProgressSteps);
@@ -58,7 +65,7 @@ StatusLine::StatusLine(QWidget* parent)
     m_progress->hide();
     for (QLabel* label : {m_device, m_rates, m_pair, m_privacy}) label->setForegroundRole(QPalette::PlaceholderText);
     addWidget(rowOf({rowOf({m_dot, m_words}, kDotGap), m_progress, m_device, m_rates}, kGap, kMargins));
-    addPermanentWidget(rowOf({m_pair, m_privacy}, kGap, kMargins));
+    addPermanentWidget(rowOf({m_format, m_pair, m_privacy}, kGap, kMargins));
     drawDot();
 }
 
@@ -88,6 +95,18 @@ void StatusLine::setPair(const QString& words, const QString& details) {
     m_pair->setToolTip(details);
 }
 
+void StatusLine::setFormat(const QString& words, const QString& details) {
+    m_format->setText(words);
+    m_format->setToolTip(details);
+    m_format->setAccessibleName(tr("Encoding: %1").arg(words));
+    m_format->setVisible(!words.isEmpty());
+    fit();
+}
+
+void StatusLine::setFormatMenu(QMenu* menu) {
+    m_format->setMenu(menu);
+}
+
 void StatusLine::setRates(const QString& words) {
     if (words == m_rates->text()) return;
     m_rates->setText(words);
@@ -110,6 +129,10 @@ QString StatusLine::pairWords() const {
     return m_pair->text();
 }
 
+QString StatusLine::formatWords() const {
+    return m_format->text();
+}
+
 void StatusLine::changeEvent(QEvent* event) {
     QStatusBar::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) drawDot();
@@ -125,6 +148,7 @@ void StatusLine::fit() {
     for (const QWidget* part : std::initializer_list<const QWidget*>{m_words, m_device, m_rates, m_pair, m_privacy}) {
         wanted += part->sizeHint().width() + kGap;
     }
+    if (!m_format->isHidden()) wanted += m_format->sizeHint().width() + kGap;
     if (!m_progress->isHidden()) wanted += m_progress->width() + kGap;
     for (QLabel* label : {m_privacy, m_pair}) {
         label->setVisible(wanted <= width());

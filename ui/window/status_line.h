@@ -5,7 +5,9 @@
 #include <QString>
 
 class QLabel;
+class QMenu;
 class QProgressBar;
+class QToolButton;
 
 namespace bild {
 
@@ -22,6 +24,10 @@ public:
     void setProgress(double fraction);
     void setDevice(const QString& words, const QString& reason);
     void setPair(const QString& words, const QString& details);
+    /// How the document's file is encoded; empty words where it has no file.
+    void setFormat(const QString& words, const QString& details);
+    /// What a click on these words opens. Not owned.
+    void setFormatMenu(QMenu* menu);
     /// Tokens a second and acceptance rate; empty words where nothing was measured.
     void setRates(const QString& words);
 
@@ -30,6 +36,7 @@ public:
     [[nodiscard]] QString deviceWords() const;
     [[nodiscard]] QString rates() const;
     [[nodiscard]] QString pairWords() const;
+    [[nodiscard]] QString formatWords() const;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -47,6 +54,7 @@ private:
     QProgressBar* m_progress;
     QLabel* m_device;
     QLabel* m_rates;
+    QToolButton* m_format;
     QLabel* m_pair;
     QLabel* m_privacy;
 };

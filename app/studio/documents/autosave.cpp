@@ -15,6 +15,7 @@
 #include "basis/error_words.h"
 #include "documents/document_file.h"
 #include "error.h"
+#include "text/decoded_text.h"
 
 namespace bild {
 namespace {
@@ -33,6 +34,34 @@ QString lockFile(const QString& stem) {
     return stem + QStringLiteral(".lock");
 }
 
+QJsonObject toObject(const TextFile& file) {
+    QJsonObject object;
+    object["encoding"] = QString::fromStdString(file.format.encoding);
+    object["byteOrderMark"] = file.format.byteOrderMark;
+    object["lineEnd"] = static_cast<int>(file.format.lineEnd);
+    object["asItWas"] = QString::fromStdString(file.asItWas);
+    object["replacedBytes"] = static_cast<qint64>(file.replacedBytes);
+    return object;
+}
+
+/// One without it, or with an encoding that is none, is a text in UTF-8.
+TextFile toTextFile(const QJsonObject& object) {
+    TextFile file;
+    try {
+        file.format.encoding = encodingNamed(object["encoding"].toString().toStdString());
+    } catch (const InputError&) {
+        return {};
+    }
+    file.format.byteOrderMark = object["byteOrderMark"].toBool();
+    const int lineEnd = object["lineEnd"].toInt(static_cast<int>(LineEnd::Lf));
+    if (lineEnd >= static_cast<int>(LineEnd::None) && lineEnd <= static_cast<int>(LineEnd::Mixed)) {
+        file.format.lineEnd = static_cast<LineEnd>(lineEnd);
+    }
+    file.asItWas = object["asItWas"].toString().toStdString();
+    file.replacedBytes = static_cast<std::size_t>(std::max<qint64>(0, object["replacedBytes"].toInteger()));
+    return file;
+}
+
 QByteArray toBytes(const AutosaveSnapshot& snapshot) {
     QJsonObject object;
     object["schema"] = "bild-autosave";
@@ -41,6 +70,7 @@ QByteArray toBytes(const AutosaveSnapshot& snapshot) {
     object["source"] = snapshot.source;
     object["task"] = QString::fromLatin1(name(snapshot.task).data());
     object["modified"] = snapshot.modified;
+    object["file"] = toObject(snapshot.file);
     object["saved"] = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -66,6 +96,7 @@ std::optional<LeftBehind> read(const QString& stem) {
         found.document.source = object["source"].toString();
         found.document.task = object["task"].toString() == "summarize" ? Task::Summarize : Task::Translate;
         found.document.modified = object["modified"].toBool();
+        found.document.file = toTextFile(object["file"].toObject());
         found.saved = QDateTime::fromString(object["saved"].toString(), Qt::ISODateWithMs).toLocalTime();
     } catch (const Error&) {
         return std::nullopt;

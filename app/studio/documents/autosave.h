@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "decoding/trace.h"
+#include "documents/text_file.h"
 
 namespace bild {
 
@@ -21,6 +22,7 @@ struct AutosaveSnapshot {
     QString source;
     Task task = Task::Translate;
     bool modified = false;
+    TextFile file;  ///< how it stands in its file
     std::function<Trace()> trace;  ///< gives the output, on any thread; none while there is none, or it did not change
 };
 

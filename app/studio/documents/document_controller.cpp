@@ -4,7 +4,6 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMenu>
 #include <QTextDocument>
 #include <utility>
 
@@ -44,6 +43,8 @@ DocumentController::DocumentController(const StudioParts& parts, const DocumentP
       m_partners(partners),
       m_autosaveFolder(autosaveFolder),
       m_work(parts.model),
+      m_encodings(parts.window),
+      m_recent(parts),
       m_autosave(autosaveFolder, [this] { return snapshot(); }) {
     connectActions();
     MainWindow& window = parts.window;
@@ -77,6 +78,9 @@ DocumentController::DocumentController(const StudioParts& parts, const DocumentP
     connect(&m_traces, &TraceLoader::loaded, this,
             [this](const std::shared_ptr<LoadedTrace>& trace) { takeTrace(*trace); });
     connect(&m_traces, &TraceLoader::failed, this, &DocumentController::refuseTrace);
+    connect(&m_recent, &RecentFiles::chosen, this, &DocumentController::open);
+    connect(&m_encodings, &EncodingChoice::chosen, this,
+            [this](const QString& encoding) { openAs(QString(m_path), encoding); });
     connect(&m_file, &WatchedFile::changed, this, &DocumentController::offerToReadAgain);
     connect(&window.source(), &SourceView::gaveWay, this, [this] {
         m_name.clear();
@@ -85,7 +89,6 @@ DocumentController::DocumentController(const StudioParts& parts, const DocumentP
     connect(&window, &MainWindow::fileDropped, this, &DocumentController::open);
     window.setCloseGuard([this] { return mayDiscard(); });
     window.source().document()->setModified(false);
-    showRecent();
     showTitle();
 }
 
@@ -111,11 +114,11 @@ void DocumentController::report(const std::exception& error) {
     m_parts.window.messages().showMessage(m_failure);
 }
 
-bool DocumentController::open(const QString& path) {
+bool DocumentController::openAs(const QString& path, const QString& encoding) {
     if (!mayDiscard()) return false;
     m_changedSinceAsked = false;
     try {
-        if (TraceLoader::looksLikeTrace(readBeginning(path))) {
+        if (encoding.isEmpty() && TraceLoader::looksLikeTrace(readBeginning(path))) {
             m_parts.window.status().setActivity(StatusLine::Activity::Busy,
                                                 tr("Opening %1").arg(QFileInfo(path).fileName()));
             // What a crash left behind would be offered again at the next start.
@@ -123,7 +126,7 @@ bool DocumentController::open(const QString& path) {
             m_traces.load(path);
             return true;
         }
-        openText(path);
+        openText(path, encoding);
     } catch (const Error& error) {
         report(error);
         return false;
@@ -131,16 +134,37 @@ bool DocumentController::open(const QString& path) {
     return true;
 }
 
-void DocumentController::openText(const QString& path) {
+void DocumentController::openText(const QString& path, const QString& encoding) {
     const QByteArray content = readFile(path, kMostTextBytes);
-    replace(decodeText(path, content), QFileInfo(path).absoluteFilePath(), m_parts.window.task());
+    const OpenedText opened = readText(path, content, encoding);
+    replace(opened.text, QFileInfo(path).absoluteFilePath(), m_parts.window.task());
+    setFile(m_path, opened.file);
     m_file.watch(m_path, content);
-    noteOpened(path);
+    m_recent.add(path);
+    tellEncoding(encoding);
 }
 
-void DocumentController::noteOpened(const QString& path) {
-    m_parts.settings.setLastFolder(QFileInfo(path).absolutePath());
-    remember(QFileInfo(path).absoluteFilePath());
+/// What people would not expect of a file is said at once, before it is worked on.
+void DocumentController::tellEncoding(const QString& encoding) {
+    m_encoding = encoding;
+    const QString name = QFileInfo(m_path).fileName();
+    const QString used = QString::fromStdString(m_textFile.format.encoding);
+    if (used != QLatin1String("UTF-8")) {
+        //: %1 is a file, %2 the name of an encoding
+        m_parts.window.status().setActivity(StatusLine::Activity::Idle, tr("%1 was read as %2").arg(name, used));
+    }
+    if (m_textFile.replacedBytes == 0) return;
+    //: %1 is a file, %2 the name of an encoding
+    const QString words = tr("“%1” holds %Ln byte(s) that are no %2; the sign � stands in their place.", nullptr,
+                             static_cast<int>(m_textFile.replacedBytes))
+                              .arg(name, used);
+    m_parts.window.messages().showMessage(words, {{tr("Another &encoding…"), [this] { m_encodings.ask(); }}});
+}
+
+void DocumentController::setFile(const QString& path, const TextFile& file) {
+    m_path = path;
+    m_textFile = file;
+    m_encodings.show(path, file.format);
 }
 
 void DocumentController::takeTrace(LoadedTrace& trace) {
@@ -172,7 +196,7 @@ void DocumentController::openTrace(LoadedTrace& trace) {
     showTrace(trace);
     m_work.setSaved();
     showTitle();
-    noteOpened(trace.path);
+    m_recent.add(trace.path);
 }
 
 void DocumentController::showTrace(LoadedTrace& trace) {
@@ -218,7 +242,8 @@ void DocumentController::replace(const QString& text, const QString& path, Task 
     StatusLine& status = m_parts.window.status();
     if (status.activity() == StatusLine::Activity::Idle) status.setActivity(StatusLine::Activity::Idle, tr("Ready"));
     m_file.forget();
-    m_path = path;
+    setFile(path, {});
+    m_encoding.clear();
     m_name.clear();
     m_work.setSaved();
     m_outputChanged = false;
@@ -280,19 +305,41 @@ void DocumentController::saveAs(const std::function<void()>& then) {
     if (writeTo(dialog.selectedFiles().front())) then();
 }
 
+/// The bytes to be written; none where the user thought better of it. `file` says afterwards what they are.
+std::optional<QByteArray> DocumentController::contentFor(const QString& path, TextFile& file) {
+    const QString name = QFileInfo(path).fileName();
+    const auto lost = static_cast<int>(file.replacedBytes);
+    if (lost > 0 && QFileInfo(path).absoluteFilePath() == m_path && !askToLoseBytes(m_parts.window, name, lost)) {
+        return std::nullopt;
+    }
+    const QString text = m_parts.window.source().text();
+    EncodedText encoded = bytesOf(text, file);
+    if (encoded.replaced > 0) {
+        QStringList missing;
+        for (const std::string& character : encoded.missing) missing << QString::fromStdString(character);
+        const QString encoding = QString::fromStdString(file.format.encoding);
+        if (!askToSaveAsUtf8(m_parts.window, name, encoding, missing)) return std::nullopt;
+        file.format.encoding = "UTF-8";
+        encoded = bytesOf(text, file);
+    }
+    file = written(text, std::move(file));
+    return QByteArray::fromStdString(encoded.bytes);
+}
+
 bool DocumentController::writeTo(const QString& path) {
-    const QByteArray content = m_parts.window.source().text().toUtf8();
+    TextFile file = m_textFile;
+    const std::optional<QByteArray> content = contentFor(path, file);
+    if (!content) return false;
     try {
-        saveFile(path, content);
+        saveFile(path, *content);
     } catch (const Error& error) {
         report(error);
         return false;
     }
-    m_path = QFileInfo(path).absoluteFilePath();
-    m_file.watch(m_path, content);
+    setFile(QFileInfo(path).absoluteFilePath(), file);
+    m_file.watch(m_path, *content);
     m_parts.window.source().document()->setModified(false);
-    m_parts.settings.setLastFolder(QFileInfo(path).absolutePath());
-    remember(m_path);
+    m_recent.add(m_path);
     showTitle();
     m_parts.window.messages().clear(std::exchange(m_failure, {}));
     m_parts.window.status().setActivity(StatusLine::Activity::Idle, tr("Saved %1").arg(QFileInfo(path).fileName()));
@@ -303,7 +350,7 @@ bool DocumentController::writeTo(const QString& path) {
 void DocumentController::offerToReadAgain(const QString& path) {
     m_parts.window.messages().showMessage(
         tr("“%1” was changed by another program.").arg(QFileInfo(path).fileName()),
-        {{tr("&Read it again"), [this, path] { open(path); }}, {tr("&Keep mine"), [] {}}});
+        {{tr("&Read it again"), [this, path] { openAs(path, m_encoding); }}, {tr("&Keep mine"), [] {}}});
 }
 
 void DocumentController::askOpen(const QString& title, const QString& filter) {
@@ -314,37 +361,13 @@ void DocumentController::askOpen(const QString& title, const QString& filter) {
     dialog->open();
 }
 
-void DocumentController::remember(const QString& path) {
-    QStringList files = m_parts.settings.recentFiles();
-    files.removeAll(path);
-    files.prepend(path);
-    m_parts.settings.setRecentFiles(files);
-    showRecent();
-}
-
-void DocumentController::showRecent() {
-    QMenu& menu = m_parts.window.recentMenu();
-    menu.clear();
-    for (const QString& path : m_parts.settings.recentFiles()) {
-        QAction* action = menu.addAction(QFileInfo(path).fileName().replace(QLatin1Char('&'), QLatin1String("&&")));
-        action->setStatusTip(path);
-        connect(action, &QAction::triggered, this, [this, path] { open(path); });
-    }
-    menu.setEnabled(!menu.isEmpty());
-    if (menu.isEmpty()) return;
-    menu.addSeparator();
-    connect(menu.addAction(tr("&Forget these")), &QAction::triggered, this, [this] {
-        m_parts.settings.setRecentFiles({});
-        showRecent();
-    });
-}
-
 void DocumentController::showTitle() {
     m_parts.window.setDocument(m_path.isEmpty() ? m_name : QFileInfo(m_path).fileName(), isModified());
 }
 
 AutosaveSnapshot DocumentController::snapshot() {
-    AutosaveSnapshot snapshot{m_path, m_parts.window.source().text(), m_parts.window.task(), isModified(), nullptr};
+    AutosaveSnapshot snapshot{m_path,       m_parts.window.source().text(), m_parts.window.task(),
+                              isModified(), m_textFile,                     nullptr};
     const bool worthIt = m_outputChanged && !m_partners.run.isRunning() && m_partners.trace.hasOutput() &&
                          m_parts.model.iterationCount() <= kMostAutosavedIterations;
     if (worthIt) {
@@ -374,6 +397,7 @@ void DocumentController::recover(const LeftBehind& document) {
     if (!mayDiscard()) return;
     const AutosaveSnapshot& kept = document.document;
     replace(kept.source, kept.path, kept.task);
+    setFile(kept.path, kept.file);
     m_parts.window.source().document()->setModified(kept.modified || kept.path.isEmpty());
     showTitle();
     if (document.traceFile.isEmpty()) return finishRecovery(document, {});

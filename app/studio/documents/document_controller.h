@@ -9,7 +9,10 @@
 
 #include "basis/studio_parts.h"
 #include "documents/autosave.h"
+#include "documents/encoding_choice.h"
 #include "documents/output_work.h"
+#include "documents/recent_files.h"
+#include "documents/text_file.h"
 #include "documents/trace_loader.h"
 #include "documents/watched_file.h"
 
@@ -37,7 +40,9 @@ public:
 
     /// A text, or a saved trace, which is opened as soon as it is read; they are told apart by what is in them. Asks
     /// before changes are lost. False where it was not opened; the message says why.
-    bool open(const QString& path);
+    bool open(const QString& path) { return openAs(path, {}); }
+    /// A text in an encoding that was chosen (one of encodingNamed's names); empty: the one that its bytes show.
+    bool openAs(const QString& path, const QString& encoding);
     void openSample(const QString& resource, Task task);
     /// Asks what to do about changes that were not saved. False where the answer was to go on working.
     [[nodiscard]] bool mayDiscard();
@@ -61,22 +66,22 @@ Q_SIGNALS:
 
 private:
     void connectActions();
-    void openText(const QString& path);
+    void openText(const QString& path, const QString& encoding);
+    void tellEncoding(const QString& encoding);
     void openTrace(LoadedTrace& trace);
     void showTrace(LoadedTrace& trace);
     void takeTrace(LoadedTrace& trace);
     void refuseTrace(const QString& path, const QString& message);
-    void noteOpened(const QString& path);
     void replace(const QString& text, const QString& path, Task task);
     void recover(const LeftBehind& document);
     bool save();
     bool saveWork();
     void saveAs(const std::function<void()>& then);
     bool writeTo(const QString& path);
+    [[nodiscard]] std::optional<QByteArray> contentFor(const QString& path, TextFile& file);
+    void setFile(const QString& path, const TextFile& file);
     void offerToReadAgain(const QString& path);
     void askOpen(const QString& title, const QString& filter);
-    void remember(const QString& path);
-    void showRecent();
     void showTitle();
     [[nodiscard]] AutosaveSnapshot snapshot();
     void finishRecovery(const LeftBehind& document, const QString& problem);
@@ -87,6 +92,8 @@ private:
     DocumentPartners m_partners;
     QString m_autosaveFolder;
     QString m_path;
+    TextFile m_textFile;
+    QString m_encoding;                ///< as it was chosen by hand; empty where the bytes show it
     QString m_name;                    ///< shown where there is no path
     OutputWork m_work;
     std::function<bool()> m_saveOutput = [] { return false; };
@@ -94,6 +101,8 @@ private:
     bool m_changedSinceAsked = false;  ///< there are changes of which nobody was asked whether they may be lost
     QString m_failure;                 ///< of a file, as it was said last
     WatchedFile m_file;
+    EncodingChoice m_encodings;
+    RecentFiles m_recent;
     TraceLoader m_traces;
     std::optional<LeftBehind> m_recovering;  ///< its source is shown, its output is being read
     std::optional<LeftBehind> m_recovered;   ///< shown, and not yet safe under this process's name

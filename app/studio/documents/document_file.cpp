@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QStringDecoder>
 
 #include "error.h"
 
@@ -52,18 +51,8 @@ QByteArray readFile(const QString& path, qint64 mostBytes) {
     return content;
 }
 
-QString decodeText(const QString& path, const QByteArray& content) {
+void refuseTooLarge(const QString& path, const QByteArray& content) {
     if (content.size() > kMostTextBytes) refuseSize(path, kMostTextBytes);
-    const auto encoding = QStringConverter::encodingForData(content).value_or(QStringConverter::Utf8);
-    QStringDecoder decoder(encoding);
-    QString text = decoder(content);
-    if (decoder.hasError() || text.contains(QChar::Null)) {
-        refuse(path, Words::tr("is not a text in UTF-8"),
-               Words::tr("Open it in the program that it came from and save it as plain text in UTF-8."));
-    }
-    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
-    text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
-    return text;
 }
 
 void saveFile(const QString& path, const QByteArray& content) {

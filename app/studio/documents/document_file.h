@@ -15,9 +15,8 @@ inline constexpr qint64 kMostTextBytes = qint64{32} << 20;
 /// Reads a file of at most `mostBytes`, whatever it holds. Throws FileError.
 [[nodiscard]] QByteArray readFile(const QString& path, qint64 mostBytes);
 
-/// The text in a file's content: UTF-8, or UTF-16 with a byte order mark; line ends become "\n". Throws FileError where
-/// it is no text in these encodings, or too large to be worked on.
-[[nodiscard]] QString decodeText(const QString& path, const QByteArray& content);
+/// Refuses the content of a file that is too large to be worked on as a text. Throws InputError.
+void refuseTooLarge(const QString& path, const QByteArray& content);
 
 /// Writes a file as a whole or not at all: what stood there stays until the new content is on the disk. Throws
 /// FileError.

@@ -52,4 +52,41 @@ bool askToOverwrite(QWidget& window, const QString& name) {
     return box.clickedButton() == overwrite;
 }
 
+bool askToSaveAsUtf8(QWidget& window, const QString& name, const QString& encoding, const QStringList& missing) {
+    constexpr qsizetype some = 12;
+    QString characters = missing.mid(0, some).join(u' ');
+    if (missing.size() > some) characters += QStringLiteral(" …");
+    //: %1 is a file, %2 the name of an encoding, %3 a list of characters
+    QMessageBox box(QMessageBox::Warning, Words::tr("Characters that the encoding lacks"),
+                    Words::tr("“%1” is in the encoding %2, which lacks these characters of the text: %3")
+                        .arg(name, encoding, characters),
+                    QMessageBox::NoButton, &window);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(Words::tr("UTF-8 has all characters. Nothing is saved if you cancel."));
+    QPushButton* save = add(box, Words::tr("&Save as UTF-8"), QMessageBox::AcceptRole, "saveAsUtf8");
+    QPushButton* cancel = add(box, Words::tr("&Cancel"), QMessageBox::RejectRole, "keepFile");
+    box.setDefaultButton(save);
+    box.setEscapeButton(cancel);
+    box.exec();
+    return box.clickedButton() == save;
+}
+
+bool askToLoseBytes(QWidget& window, const QString& name, int count) {
+    QMessageBox box(QMessageBox::Warning, Words::tr("Bytes that could not be read"),
+                    Words::tr("%Ln byte(s) of “%1” could not be read as text; the sign � stands in their place.",
+                              nullptr, count)
+                        .arg(name),
+                    QMessageBox::NoButton, &window);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(
+        Words::tr("To save now writes that sign in place of the bytes. You can save under another name, or open the "
+                  "file again in another encoding, instead."));
+    QPushButton* overwrite = add(box, Words::tr("&Overwrite it"), QMessageBox::DestructiveRole, "overwriteFile");
+    QPushButton* cancel = add(box, Words::tr("&Cancel"), QMessageBox::RejectRole, "keepFile");
+    box.setDefaultButton(cancel);
+    box.setEscapeButton(cancel);
+    box.exec();
+    return box.clickedButton() == overwrite;
+}
+
 }  // namespace bild
