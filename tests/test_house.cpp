@@ -75,6 +75,7 @@ const Rooms studioRooms{
     {"runs", {"basis", "engine"}},
     {"pairs", {"basis", "engine", "runs"}},
     {"documents", {"basis", "runs"}},
+    {"language", {"basis", "runs", "pairs"}},
     {"compare", {"basis", "engine", "runs"}},
     {"summary", {"basis", "engine", "runs"}},
     {"exports", {"basis", "runs", "documents"}},

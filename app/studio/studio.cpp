@@ -9,6 +9,7 @@
 #include "documents/paste_controller.h"
 #include "engine/engine_client.h"
 #include "exports/export_controller.h"
+#include "language/language_watch.h"
 #include "pairs/pair_controller.h"
 #include "pairs/prompt_controller.h"
 #include "runs/edit_history.h"
@@ -54,6 +55,7 @@ struct Studio::Parts {
           tokens(shared, run),
           comparison(shared, run, policy),
           view(shared, pairs),
+          language(shared, pairs, run),
           document(shared, {run, display, trace, policy}, autosaveFolder(setup)),
           exports(shared, trace, [this] { return document.path(); }) {}
 
@@ -75,6 +77,7 @@ struct Studio::Parts {
     TokenController tokens;
     ComparisonController comparison;
     ViewController view;
+    LanguageWatch language;
     DocumentController document;
     ExportController exports;
 };
@@ -83,6 +86,7 @@ Studio::Studio(const StudioSetup& setup) : m_parts(std::make_unique<Parts>(setup
     QObject::connect(&m_parts->exports, &ExportController::saved, &m_parts->document, &DocumentController::outputSaved);
     m_parts->document.setOutputSaver([this] { return m_parts->exports.saveOutputNow(); });
     QObject::connect(&m_parts->document, &DocumentController::opened, &m_parts->pairs, [this](Task task) {
+        m_parts->language.forget();
         // A pair that could not be loaded is not tried again for each text.
         if (task != m_parts->window.task()) m_parts->pairs.setTask(task);
     });

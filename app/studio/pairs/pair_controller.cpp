@@ -227,8 +227,8 @@ void PairController::showPair() {
     m_parts.window.pairs().setPairs(m_pairs, m_parts.window.task(), shown);
     PairLanguages languages = pairLanguages(shown);
     const Prompt prompt = m_parts.settings.prompt(shown);
-    if (!prompt.source.isEmpty()) languages.source = languageName(prompt.source);
-    if (!prompt.target.isEmpty()) languages.target = languageName(prompt.target);
+    if (!prompt.source.isEmpty()) languages.setSource(prompt.source);
+    if (!prompt.target.isEmpty()) languages.setTarget(prompt.target);
     const auto title = [](const QString& what, const QString& language) {
         return language.isEmpty() ? what : what + QStringLiteral(" · ") + language;
     };
@@ -238,6 +238,17 @@ void PairController::showPair() {
     m_parts.window.outputPane().setTitle(
         isForeign() ? tr("%1 by %2", "a text by models").arg(outputName(m_trace.task()), writerName())
                     : title(outputName(m_parts.window.task()), languages.target));
+    if (std::exchange(m_languages, languages) != languages) Q_EMIT languagesChanged(m_languages);
+}
+
+std::vector<PairItem> PairController::pairsReading(const QString& language) const {
+    std::vector<PairItem> found;
+    for (const PairItem& pair : m_pairs) {
+        if (pair.task == m_parts.window.task() && pairLanguages(pair.folder).sourceCode == language) {
+            found.push_back(pair);
+        }
+    }
+    return found;
 }
 
 /// Whether the output was written by something else than the loaded pair for this task.

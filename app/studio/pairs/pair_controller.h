@@ -8,6 +8,7 @@
 
 #include "basis/studio_parts.h"
 #include "engine/engine_values.h"
+#include "pairs/pair_description.h"
 #include "window/pair_chooser.h"
 
 namespace bild {
@@ -28,11 +29,20 @@ public:
     void setTask(Task task);
     /// With the preferences as they are now.
     void reload();
+    /// Turns to a pair, and to the task that it is for.
+    void choose(const QString& folder);
+
+    /// Of the pair on show.
+    [[nodiscard]] const PairLanguages& languages() const { return m_languages; }
+    /// The pairs for the window's task that read a language, given by its code.
+    [[nodiscard]] std::vector<PairItem> pairsReading(const QString& language) const;
+
+Q_SIGNALS:
+    void languagesChanged(const bild::PairLanguages& languages);
 
 private:
     void findPairs();
     void load(const QString& folder);
-    void choose(const QString& folder);
     /// One that was made for the other task is refused, with a way to turn to that task.
     void chooseOpened(const QString& folder);
     void askFolder();
@@ -49,6 +59,7 @@ private:
     RunController& m_run;
     SessionTrace& m_trace;
     std::vector<PairItem> m_pairs;
+    PairLanguages m_languages;
     QString m_current;  ///< folder of the loaded pair
     QString m_failure;  ///< of the last pair that could not be loaded, as it was said
     QString m_wanted;   ///< folder of the pair that is being loaded

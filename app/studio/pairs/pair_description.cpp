@@ -37,11 +37,16 @@ QString modelRow(const QString& name, const ModelInfo& model) {
              locale.toString(static_cast<double>(model.weightBytesPerStep) / 1e6, 'f', 1));
 }
 
+/// Without its script and country.
+QString codeOf(const QString& tag) {
+    return tag.section(QRegularExpression(QStringLiteral("[-_]")), 0, 0);
+}
+
 }  // namespace
 
 QString languageName(const QString& tag) {
     // QLocale has the names in English alone; those that pairs are named after are translated.
-    const QString code = tag.section(QRegularExpression(QStringLiteral("[-_]")), 0, 0);
+    const QString code = codeOf(tag);
     if (code == QLatin1String("de")) return Words::tr("German");
     if (code == QLatin1String("en")) return Words::tr("English");
     if (code == QLatin1String("fr")) return Words::tr("French");
@@ -51,11 +56,24 @@ QString languageName(const QString& tag) {
     return language == QLocale::AnyLanguage ? tag : QLocale::languageToString(language);
 }
 
+void PairLanguages::setSource(const QString& tag) {
+    source = languageName(tag);
+    sourceCode = codeOf(tag);
+}
+
+void PairLanguages::setTarget(const QString& tag) {
+    target = languageName(tag);
+    targetCode = codeOf(tag);
+}
+
 PairLanguages pairLanguages(const QString& folder) {
     const PairDescription pair = description(folder);
     if (pair.sourceLanguage.empty()) return {};
-    const QString source = languageName(QString::fromStdString(pair.sourceLanguage));
-    return {source, pair.targetLanguage.empty() ? source : languageName(QString::fromStdString(pair.targetLanguage))};
+    PairLanguages languages;
+    languages.setSource(QString::fromStdString(pair.sourceLanguage));
+    languages.setTarget(
+        QString::fromStdString(pair.targetLanguage.empty() ? pair.sourceLanguage : pair.targetLanguage));
+    return languages;
 }
 
 PairItem describePair(const QString& folder) {

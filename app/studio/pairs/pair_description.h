@@ -9,10 +9,19 @@
 
 namespace bild {
 
-/// The languages of a pair in the user's language; empty where its folder's name does not tell.
+/// The languages of a pair, in the user's language and as codes without a country ("de"); empty where its folder's name
+/// does not tell.
 struct PairLanguages {
     QString source;
     QString target;
+    QString sourceCode;
+    QString targetCode;
+
+    /// By the tag of a language ("zh-Hans").
+    void setSource(const QString& tag);
+    void setTarget(const QString& tag);
+
+    friend bool operator==(const PairLanguages&, const PairLanguages&) = default;
 };
 
 /// A language in the user's language, by its tag.
