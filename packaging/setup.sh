@@ -13,7 +13,7 @@ packages=(
     "libqt6svg6|qt6-svg-plugins"
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libgl1-mesa-dev
-    libcld2-dev
+    libhunspell-dev libcld2-dev
     libsentencepiece-dev libicu-dev libcli11-dev nlohmann-json3-dev libzip-dev libssl-dev
     python3 python3-venv
     xvfb fonts-noto-core

@@ -76,6 +76,7 @@ const Rooms studioRooms{
     {"pairs", {"basis", "engine", "runs"}},
     {"documents", {"basis", "runs"}},
     {"language", {"basis", "runs", "pairs"}},
+    {"spelling", {"basis", "pairs", "documents"}},
     {"compare", {"basis", "engine", "runs"}},
     {"summary", {"basis", "engine", "runs"}},
     {"exports", {"basis", "runs", "documents"}},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "studio.h"
 
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include "basis/settings.h"
@@ -19,6 +20,7 @@
 #include "runs/session_trace.h"
 #include "runs/token_controller.h"
 #include "session/session_model.h"
+#include "spelling/spelling_controller.h"
 #include "summary/summary_controller.h"
 #include "text/source_view.h"
 #include "window/main_window.h"
@@ -30,6 +32,14 @@ namespace {
 QString autosaveFolder(const StudioSetup& setup) {
     if (!setup.autosaveFolder.isEmpty()) return setup.autosaveFolder;
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/autosave");
+}
+
+/// Beside the settings.
+QString myWordsFile(const StudioSetup& setup) {
+    const QString folder = setup.settingsFile.isEmpty()
+                               ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+                               : QFileInfo(setup.settingsFile).absolutePath();
+    return folder + QStringLiteral("/my-words.txt");
 }
 
 }  // namespace
@@ -56,6 +66,8 @@ struct Studio::Parts {
           comparison(shared, run, policy),
           view(shared, pairs),
           language(shared, pairs, run),
+          spelling(shared, pairs, setup.dictionaryFolders.isEmpty() ? dictionaryFolders() : setup.dictionaryFolders,
+                   myWordsFile(setup)),
           document(shared, {run, display, trace, policy}, autosaveFolder(setup)),
           exports(shared, trace, [this] { return document.path(); }) {}
 
@@ -78,6 +90,7 @@ struct Studio::Parts {
     ComparisonController comparison;
     ViewController view;
     LanguageWatch language;
+    SpellingController spelling;
     DocumentController document;
     ExportController exports;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <memory>
 
 #include "engine/pair_engine.h"
@@ -24,6 +25,7 @@ struct StudioSetup {
     QString autosaveFolder;  ///< empty: in the user's data folder
     QString pairFolder;      ///< empty: the one used last, or the default one
     QString file;            ///< to open; empty: a sample at the first start, later an empty text
+    QStringList dictionaryFolders;  ///< empty: the system's and the user's
     bool welcome = false;    ///< begin the tour at the first start
 };
 

@@ -39,7 +39,12 @@ public:
         m_setup.settingsFile = path("settings.ini");
         m_setup.autosaveFolder = path("autosave");
         m_setup.pairFolder = QStringLiteral(BILD_SOURCE_DIR "/resources/models/de-en");
+        // What dictionaries this machine has is nothing that other tests should see.
+        setSpelling(false);
     }
+
+    /// Before it is started: whether the spelling is checked.
+    void setSpelling(bool on) { Settings(m_setup.settingsFile).setFlag(QStringLiteral("spelling"), on); }
 
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
     [[nodiscard]] StudioSetup& setup() { return m_setup; }

@@ -19,6 +19,7 @@
 #include "look/origin_style.h"
 #include "look/theme.h"
 #include "text/soft_break.h"
+#include "text/spelling_marks.h"
 #include "text/text_ghost.h"
 #include "text/text_layout.h"
 
@@ -380,6 +381,7 @@ void OutputView::contextMenuEvent(QContextMenuEvent* event) {
     menu->addAction(tr("Select &all"), QKeySequence::SelectAll, this, &QPlainTextEdit::selectAll);
     menu->addSeparator();
     menu->addAction(m_ghostsAction);
+    spelling().addTo(*menu, byKey ? textCursor().position() : characterAt(event->pos()));
     menu->popup(event->globalPos());
 }
 

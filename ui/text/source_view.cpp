@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/source_view.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QUrl>
 
 #include "text/soft_break.h"
+#include "text/spelling_marks.h"
 
 namespace bild {
 namespace {
@@ -72,6 +75,14 @@ void SourceView::setSegments(const std::vector<Segment>& segments) {
     }
     m_segments = TextSpans(std::move(spans));
     viewport()->update();
+}
+
+void SourceView::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    QMenu* menu = createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    spelling().addTo(*menu, byKey ? textCursor().position() : characterAt(event->pos()));
+    menu->popup(event->globalPos());
 }
 
 void SourceView::keyPressEvent(QKeyEvent* event) {

@@ -47,6 +47,7 @@ Q_SIGNALS:
 protected:
     int segmentCount() const override { return static_cast<int>(m_segments.size()); }
     Span segmentSpan(int segment) const override { return m_segments[static_cast<std::size_t>(segment)]; }
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     QMimeData* createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData* source) const override;

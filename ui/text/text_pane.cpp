@@ -10,6 +10,7 @@
 #include "look/theme.h"
 #include "text/copied_marks.h"
 #include "text/soft_break.h"
+#include "text/spelling_marks.h"
 #include "text/text_layout.h"
 #include "text/text_search.h"
 
@@ -39,6 +40,8 @@ TextPane::TextPane(QWidget* parent) : QPlainTextEdit(parent) {
     setCursorWidth(2);
     viewport()->setMouseTracking(true);
     connect(document, &QTextDocument::contentsChange, this, [this] { m_hits.reset(); });
+    m_spelling = new SpellingMarks(*this);
+    connect(m_spelling, &SpellingMarks::replacementChosen, this, &TextPane::replaceWord);
 }
 
 const SpacedTextLayout& TextPane::spacedLayout() const {
@@ -246,6 +249,7 @@ void TextPane::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     painter.setClipRect(event->rect());
     paintAbove(painter, blocks);
+    m_spelling->paint(painter, blocks, palette(), spacedLayout().spaceBelow());
     for (const Span& range : m_copied) {
         for (const CopiedLine& line : linesOfCopied(blocks, range)) drawCopiedMark(painter, line, palette());
     }
@@ -283,6 +287,14 @@ void TextPane::paintSearch(QPainter& painter, const std::vector<VisibleBlock>& b
             fillRounded(painter, run.rect.adjusted(-1, 0, 1, 1), current ? colors.currentSearchHit : colors.searchHit);
         }
     }
+}
+
+void TextPane::replaceWord(const Span& range, const QString& by) {
+    if (isReadOnly()) return;
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(static_cast<int>(range.begin));
+    cursor.setPosition(static_cast<int>(range.end), QTextCursor::KeepAnchor);
+    cursor.insertText(by);
 }
 
 void TextPane::hover(int position) {

@@ -11,6 +11,7 @@
 namespace bild {
 
 class SpacedTextLayout;
+class SpellingMarks;
 
 /// What the source and the output have in common: a plain text in roomy lines that is made of segments, one of which
 /// can be lit, and in which words can be searched for. Positions are those of its QTextDocument (UTF-16 units).
@@ -45,6 +46,9 @@ public:
     /// In place of every hit, as one step of the history. Returns how many there were.
     int replaceHits(const QString& by);
 
+    /// Marks words that a dictionary does not know, once somebody answers for one.
+    [[nodiscard]] SpellingMarks& spelling() { return *m_spelling; }
+
     /// The character under a point of the viewport, or -1 where there is none.
     [[nodiscard]] int characterAt(const QPointF& point) const;
     /// Around a range of text as far as it is visible, in the viewport's coordinates.
@@ -77,6 +81,8 @@ protected:
     /// Drawn behind the text, over the lit segment and search hits; and over the text.
     virtual void paintBehind(QPainter& painter, const std::vector<VisibleBlock>& blocks);
     virtual void paintAbove(QPainter& painter, const std::vector<VisibleBlock>& blocks);
+    /// Puts another word in place of one whose spelling is wrong, as an edit by hand; where the text can be edited.
+    virtual void replaceWord(const Span& range, const QString& by);
     /// The pointer, with no button held, is on a character, or (-1) on none.
     virtual void hover(int position);
 
@@ -97,6 +103,7 @@ private:
     bool select(const Span& hit);
     void paintSearch(QPainter& painter, const std::vector<VisibleBlock>& blocks) const;
 
+    SpellingMarks* m_spelling;
     int m_highlighted = -1;
     int m_hovered = -1;
     int m_hoveredCharacter = -1;

@@ -56,7 +56,7 @@ void MainWindow::createMenus() {
     file->addSeparator();
     file->addActions({a.close, a.quit});
     menu(tr("&Edit"), {a.undo, a.redo, nullptr, a.cut, a.copy, a.paste, nullptr, a.selectAll, a.copyOutput, a.outputToSource,
-                       nullptr, a.find, a.findNext, a.findPrevious, nullptr, a.preferences});
+                       nullptr, a.find, a.findNext, a.findPrevious, nullptr, a.checkSpelling, nullptr, a.preferences});
     QMenu* view =
         menu(tr("&View"), {m_output->showGhostsAction(), a.showCopied, a.nextCopied, a.previousCopied, a.prefix, nullptr, a.zoomIn,
                            a.zoomOut, a.zoomReset, a.font, nullptr});

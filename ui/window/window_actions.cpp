@@ -94,6 +94,10 @@ void WindowActions::createEditActions() {
     outputToSource = add("outputToSource", Words::tr("Output as new source"),
                          Words::tr("Put the output in place of the source, to write it back or on"),
                          {Qt::CTRL | Qt::SHIFT | Qt::Key_X});
+    checkSpelling = add("checkSpelling", Words::tr("Check &spelling"),
+                        Words::tr("Mark words that the system's dictionaries do not know, in both texts"),
+                        {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
+    checkSpelling->setCheckable(true);
     preferences = add("preferences", Words::tr("Pr&eferences…"), Words::tr("Appearance, language, device"),
                       {Qt::CTRL | Qt::Key_Comma}, "settings");
     preferences->setMenuRole(QAction::PreferencesRole);

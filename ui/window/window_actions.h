@@ -38,6 +38,7 @@ struct WindowActions {
     QAction* selectAll;
     QAction* copyOutput;
     QAction* find;
+    QAction* checkSpelling;
     QAction* preferences;
 
     QAction* zoomIn;
