@@ -16,7 +16,7 @@ packages=(
     libhunspell-dev libcld2-dev
     libsentencepiece-dev libicu-dev libcli11-dev nlohmann-json3-dev libzip-dev libssl-dev
     python3 python3-venv
-    xvfb fonts-noto-core
+    xvfb fonts-noto-core poppler-utils
 )
 
 say() { printf '%s\n' "$*" >&2; }

@@ -24,7 +24,7 @@ ThemeColors lightColors() {
     colors.handle = QColor(0x83, 0x8c, 0x9b);
     colors.text = QColor(0x1d, 0x24, 0x30);
     colors.mutedText = QColor(0x5b, 0x64, 0x74);
-    colors.accent = QColor(0x2f, 0x6f, 0xeb);
+    colors.accent = QColor(0x2a, 0x68, 0xe2);
     colors.onAccent = QColor(0xff, 0xff, 0xff);
     colors.segmentHighlight = QColor(0xe6, 0xed, 0xfd);
     colors.searchHit = QColor(0xff, 0xf1, 0x8a);
@@ -84,7 +84,8 @@ QPalette themePalette(Shade shade) {
     palette.setColor(QPalette::Mid, dark ? colors.border.darker(110) : colors.border);
     palette.setColor(QPalette::Dark, dark ? colors.panel.darker(130) : colors.border.darker(120));
     palette.setColor(QPalette::Shadow, dark ? QColor(Qt::black) : colors.border.darker(160));
-    const QColor faint = blended(QColor(colors.text.red(), colors.text.green(), colors.text.blue(), 110), colors.panel);
+    // Fainter than what can be used, and still 3:1, so that it can be read what there would be.
+    const QColor faint = blended(QColor(colors.text.red(), colors.text.green(), colors.text.blue(), 150), colors.panel);
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         palette.setColor(QPalette::Disabled, role, faint);
     }

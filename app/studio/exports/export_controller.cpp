@@ -6,7 +6,6 @@
 #include <QMenu>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QTextDocument>
 #include <algorithm>
 #include <iterator>
 #include <memory>
@@ -116,10 +115,11 @@ void ExportController::print() {
     QPrinter printer(QPrinter::HighResolution);
     QPrintDialog dialog(&printer, &m_parts.window);
     dialog.setWindowTitle(tr("Print"));
-    if (dialog.exec() != QDialog::Accepted) return;
-    QTextDocument document;
-    document.setHtml(sideBySideHtml(m_trace.trace()));
-    document.print(&printer);
+    if (dialog.exec() == QDialog::Accepted) printTo(printer);
+}
+
+void ExportController::printTo(QPrinter& printer) {
+    printSideBySide(m_trace.trace(), printer);
 }
 
 ExportController::~ExportController() {

@@ -13,6 +13,7 @@
 #include "decoding/trace.h"
 
 class QFileDialog;
+class QPrinter;
 
 namespace bild {
 
@@ -38,6 +39,8 @@ public:
     void save(const QString& path, const ExportFormat& format);
     /// Asks for a file and waits until the output stands in it. False where it does not.
     [[nodiscard]] bool saveOutputNow();
+    /// Source and output side by side.
+    void printTo(QPrinter& printer);
 
 Q_SIGNALS:
     /// The output, with the choices in it, is in this file now.

@@ -21,6 +21,7 @@ struct Words {
 };
 
 constexpr int kColumnWidth = 48;
+constexpr double kPrintedPoints = 10.5;
 
 /// Columns that a text takes in a fixed-width font: wide East Asian characters take two, combining ones none.
 int columns(const QString& text) {
@@ -155,15 +156,32 @@ tr.p td { padding-top: 1em; }
         .arg(sourceTitle(), outputTitle(trace), rows);
 }
 
+void printSideBySide(const Trace& trace, QPagedPaintDevice& paper) {
+    QString rows;
+    for (const SideBySideRow& row : sideBySideRows(trace)) {
+        const QString style = row.beginsParagraph ? QStringLiteral(" style=\"padding-top: 14px\"") : QString();
+        rows += QStringLiteral("<tr><td%1>%2</td><td%1>%3</td></tr>")
+                    .arg(style, htmlText(row.source), htmlText(row.output));
+    }
+    // The web page has sizes in pixels, of which paper has twelve times as many as a screen.
+    QTextDocument document;
+    QFont font = document.defaultFont();
+    font.setPointSizeF(kPrintedPoints);
+    document.setDefaultFont(font);
+    document.setHtml(
+        QStringLiteral("<table width=\"100%\" cellpadding=\"4\"><thead><tr><th width=\"50%\" align=\"left\">%1"
+                       "</th><th width=\"50%\" align=\"left\">%2</th></tr></thead>%3</table>")
+            .arg(sourceTitle(), outputTitle(trace), rows));
+    document.print(&paper);
+}
+
 QByteArray sideBySidePdf(const Trace& trace) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter);
-    QTextDocument document;
-    document.setHtml(sideBySideHtml(trace));
-    document.print(&writer);
+    printSideBySide(trace, writer);
     return buffer.data();
 }
 

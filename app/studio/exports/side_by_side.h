@@ -7,6 +7,8 @@
 
 #include "decoding/trace.h"
 
+class QPagedPaintDevice;
+
 namespace bild {
 
 /// A segment of the source beside what was made of it.
@@ -25,7 +27,9 @@ struct SideBySideRow {
 [[nodiscard]] QString sideBySideMarkdown(const Trace& trace);
 /// A whole HTML page, nothing outside it is referred to.
 [[nodiscard]] QString sideBySideHtml(const Trace& trace);
-/// The same on pages of A4.
+/// The same on paper, in a size that can be read there.
+void printSideBySide(const Trace& trace, QPagedPaintDevice& paper);
+/// The same as a document of pages of A4.
 [[nodiscard]] QByteArray sideBySidePdf(const Trace& trace);
 
 }  // namespace bild
