@@ -59,14 +59,6 @@
         <translation>Prüfen Sie, ob die Datei existiert und ob Sie sie lesen dürfen.</translation>
     </message>
     <message>
-        <source>is not a text in UTF-8</source>
-        <translation>ist kein Text in UTF-8</translation>
-    </message>
-    <message>
-        <source>Open it in the program that it came from and save it as plain text in UTF-8.</source>
-        <translation>Öffnen Sie die Datei in dem Programm, aus dem sie stammt, und speichern Sie sie als reinen Text in UTF-8.</translation>
-    </message>
-    <message>
         <source>cannot be written (%1)</source>
         <translation>lässt sich nicht schreiben (%1)</translation>
     </message>
@@ -129,6 +121,38 @@
     <message>
         <source>&amp;Overwrite it</source>
         <translation>&amp;Überschreiben</translation>
+    </message>
+    <message>
+        <source>Characters that the encoding lacks</source>
+        <extracomment>%1 is a file, %2 the name of an encoding, %3 a list of characters</extracomment>
+        <translation>Zeichen, die der Kodierung fehlen</translation>
+    </message>
+    <message>
+        <source>“%1” is in the encoding %2, which lacks these characters of the text: %3</source>
+        <translation>„%1“ hat die Kodierung %2, der diese Zeichen des Textes fehlen: %3</translation>
+    </message>
+    <message>
+        <source>UTF-8 has all characters. Nothing is saved if you cancel.</source>
+        <translation>UTF-8 hat alle Zeichen. Wenn Sie abbrechen, wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as UTF-8</source>
+        <translation>Als UTF-8 &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Bytes that could not be read</source>
+        <translation>Bytes, die nicht gelesen werden konnten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) of “%1” could not be read as text; the sign � stands in their place.</source>
+        <translation>
+            <numerusform>%Ln Byte von „%1“ konnte nicht als Text gelesen werden; dafür steht das Zeichen �.</numerusform>
+            <numerusform>%Ln Bytes von „%1“ konnten nicht als Text gelesen werden; dafür steht das Zeichen �.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To save now writes that sign in place of the bytes. You can save under another name, or open the file again in another encoding, instead.</source>
+        <translation>Wenn Sie jetzt speichern, steht dieses Zeichen statt der Bytes in der Datei. Sie können stattdessen unter einem anderen Namen speichern oder die Datei in einer anderen Kodierung neu öffnen.</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2564,14 @@
         <source>Choose what the models are asked for beside the text, where there is something to choose</source>
         <translation>Wählen, was die Modelle außer dem Text gesagt bekommen, wo es etwas zu wählen gibt</translation>
     </message>
+    <message>
+        <source>Check &amp;spelling</source>
+        <translation>Rec&amp;htschreibung prüfen</translation>
+    </message>
+    <message>
+        <source>Mark words that the system&apos;s dictionaries do not know, in both texts</source>
+        <translation>In beiden Texten Wörter kennzeichnen, die die Wörterbücher des Systems nicht kennen</translation>
+    </message>
 </context>
 <context>
     <name>bild::CandidateBars</name>
@@ -2691,10 +2723,6 @@
         <translation>Unbenannt</translation>
     </message>
     <message>
-        <source>&amp;Forget these</source>
-        <translation>Diese &amp;vergessen</translation>
-    </message>
-    <message>
         <source>An untitled text</source>
         <translation>Ein unbenannter Text</translation>
     </message>
@@ -2742,6 +2770,23 @@
         <source>&amp;Keep mine</source>
         <translation>&amp;Meinen behalten</translation>
     </message>
+    <message>
+        <source>%1 was read as %2</source>
+        <extracomment>%1 is a file, %2 the name of an encoding</extracomment>
+        <translation>%1 wurde als %2 gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” holds %Ln byte(s) that are no %2; the sign � stands in their place.</source>
+        <extracomment>%1 is a file, %2 the name of an encoding</extracomment>
+        <translation>
+            <numerusform>„%1“ enthält %Ln Byte, das kein %2 ist; dafür steht das Zeichen �.</numerusform>
+            <numerusform>„%1“ enthält %Ln Bytes, die kein %2 sind; dafür steht das Zeichen �.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another &amp;encoding…</source>
+        <translation>Andere &amp;Kodierung …</translation>
+    </message>
 </context>
 <context>
     <name>bild::DraftChart</name>
@@ -2786,6 +2831,63 @@
     <message>
         <source>typing</source>
         <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>bild::EncodingChoice</name>
+    <message>
+        <source>mixed line ends</source>
+        <translation>gemischte Zeilenenden</translation>
+    </message>
+    <message>
+        <source>%1 with BOM</source>
+        <extracomment>%1 is the name of an encoding; BOM is the byte order mark</extracomment>
+        <translation>%1 mit BOM</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>an encoding and what is written in it</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation>Westeuropa</translation>
+    </message>
+    <message>
+        <source>Central European</source>
+        <translation>Mitteleuropa</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Kyrillisch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>As the file &amp;shows</source>
+        <translation>Wie die Datei es &amp;zeigt</translation>
+    </message>
+    <message>
+        <source>How the file is encoded, and will be saved. A click opens it again in another encoding.</source>
+        <translation>Wie die Datei kodiert ist und gespeichert wird. Ein Klick öffnet sie in einer anderen Kodierung neu.</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3069,42 @@
     </message>
 </context>
 <context>
+    <name>bild::LanguageStrip</name>
+    <message>
+        <source>Language of the text</source>
+        <translation>Sprache des Textes</translation>
+    </message>
+    <message>
+        <source>Close this note; it is not said again of this text</source>
+        <translation>Diesen Hinweis schließen; zu diesem Text kommt er nicht wieder</translation>
+    </message>
+</context>
+<context>
+    <name>bild::LanguageWatch</name>
+    <message>
+        <source>&amp;Use %1</source>
+        <extracomment>%1 is a pair of models (&quot;English → German&quot;)</extracomment>
+        <translation>%1 &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Swap the texts</source>
+        <translation>Texte &amp;tauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Open another pair…</source>
+        <translation>Anderes Paar ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>This text seems to be in %1; the pair summarizes %2.</source>
+        <extracomment>languages: what the text is in, and what the pair was made for</extracomment>
+        <translation>Dieser Text ist anscheinend auf %1; das Paar fasst Texte auf %2 zusammen.</translation>
+    </message>
+    <message>
+        <source>This text seems to be in %1; the pair translates from %2.</source>
+        <translation>Dieser Text ist anscheinend auf %1; das Paar übersetzt Texte auf %2.</translation>
+    </message>
+</context>
+<context>
     <name>bild::Legend</name>
     <message>
         <source>Legend of the marks in the text</source>
@@ -3134,6 +3272,10 @@
     <message>
         <source>A block for each pass of the two models. Play it, or step through it with the arrow keys; the text goes along. Race and threshold map, in the tool bar, measure on your own text.</source>
         <translation>Ein Block für jeden Durchlauf der beiden Modelle. Spielen Sie ihn ab, oder gehen Sie ihn mit den Pfeiltasten durch; der Text geht mit. Wettlauf und Schwellenkarte in der Werkzeugleiste messen an Ihrem eigenen Text.</translation>
+    </message>
+    <message>
+        <source>Open again in another enco&amp;ding</source>
+        <translation>In anderer &amp;Kodierung neu öffnen</translation>
     </message>
 </context>
 <context>
@@ -3836,6 +3978,13 @@
     </message>
 </context>
 <context>
+    <name>bild::RecentFiles</name>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>Diese &amp;vergessen</translation>
+    </message>
+</context>
+<context>
     <name>bild::ReplaySpeedBox</name>
     <message>
         <source>Speed of the replay, against the recorded times</source>
@@ -4174,6 +4323,29 @@
     </message>
 </context>
 <context>
+    <name>bild::SpellingController</name>
+    <message>
+        <source>The spelling is not checked in these languages, since they have no dictionary here: %1. On Debian and Ubuntu install %2, and start again.</source>
+        <extracomment>%1: languages; %2: names of packages</extracomment>
+        <translation>In diesen Sprachen wird die Rechtschreibung nicht geprüft, da hier ein Wörterbuch fehlt: %1. Installieren Sie unter Debian und Ubuntu %2, und starten Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>bild::SpellingMarks</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Vorschläge werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Add “%1” to my words</source>
+        <translation>„%1“ zu meinen Wörtern hinzufügen</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Keine Vorschläge</translation>
+    </message>
+</context>
+<context>
     <name>bild::StatusLine</name>
     <message>
         <source>text never leaves this machine</source>
@@ -4206,6 +4378,10 @@
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Encoding: %1</source>
+        <translation>Kodierung: %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>DocumentQuestions</name>
+    <message numerus="yes">
+        <source>%Ln byte(s) of “%1” could not be read as text; the sign � stands in their place.</source>
+        <translation>
+            <numerusform>%Ln byte of “%1” could not be read as text; the sign � stands in its place.</numerusform>
+            <numerusform>%Ln bytes of “%1” could not be read as text; the sign � stands in their place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TokenExplanation</name>
     <message numerus="yes">
         <source>Fallback: %1 point(s) below the threshold.</source>
@@ -15,6 +25,17 @@
         <translation>
             <numerusform>Fallback threshold %1, exceeded by %2 point.</numerusform>
             <numerusform>Fallback threshold %1, exceeded by %2 points.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::DocumentController</name>
+    <message numerus="yes">
+        <source>“%1” holds %Ln byte(s) that are no %2; the sign � stands in their place.</source>
+        <extracomment>%1 is a file, %2 the name of an encoding</extracomment>
+        <translation>
+            <numerusform>“%1” holds %Ln byte that is no %2; the sign � stands in its place.</numerusform>
+            <numerusform>“%1” holds %Ln bytes that are no %2; the sign � stands in their place.</numerusform>
         </translation>
     </message>
 </context>

@@ -59,14 +59,6 @@
         <translation>请检查它是否存在，以及您是否有权读取。</translation>
     </message>
     <message>
-        <source>is not a text in UTF-8</source>
-        <translation>不是 UTF-8 文本</translation>
-    </message>
-    <message>
-        <source>Open it in the program that it came from and save it as plain text in UTF-8.</source>
-        <translation>请用创建它的程序打开，并另存为 UTF-8 纯文本。</translation>
-    </message>
-    <message>
         <source>cannot be written (%1)</source>
         <translation>无法写入（%1）</translation>
     </message>
@@ -129,6 +121,37 @@
     <message>
         <source>&amp;Overwrite it</source>
         <translation>覆盖(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Characters that the encoding lacks</source>
+        <extracomment>%1 is a file, %2 the name of an encoding, %3 a list of characters</extracomment>
+        <translation>该编码缺少的字符</translation>
+    </message>
+    <message>
+        <source>“%1” is in the encoding %2, which lacks these characters of the text: %3</source>
+        <translation>“%1”的编码是 %2，其中没有文本里的这些字符：%3</translation>
+    </message>
+    <message>
+        <source>UTF-8 has all characters. Nothing is saved if you cancel.</source>
+        <translation>UTF-8 包含所有字符。取消则不保存任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Save as UTF-8</source>
+        <translation>保存为 UTF-8(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Bytes that could not be read</source>
+        <translation>无法读取的字节</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) of “%1” could not be read as text; the sign � stands in their place.</source>
+        <translation>
+            <numerusform>“%1”中有 %Ln 个字节无法作为文本读取，以符号 � 代替。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To save now writes that sign in place of the bytes. You can save under another name, or open the file again in another encoding, instead.</source>
+        <translation>现在保存会用该符号取代这些字节。您也可以另存为其他名称，或用其他编码重新打开该文件。</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2561,14 @@
         <source>Choose what the models are asked for beside the text, where there is something to choose</source>
         <translation>在有选择余地时，选择除文本之外告诉模型的内容</translation>
     </message>
+    <message>
+        <source>Check &amp;spelling</source>
+        <translation>检查拼写(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Mark words that the system&apos;s dictionaries do not know, in both texts</source>
+        <translation>在两个文本中标出系统词典不认识的词</translation>
+    </message>
 </context>
 <context>
     <name>bild::CandidateBars</name>
@@ -2689,10 +2720,6 @@
         <translation>未命名</translation>
     </message>
     <message>
-        <source>&amp;Forget these</source>
-        <translation>清除这些记录(&amp;F)</translation>
-    </message>
-    <message>
         <source>An untitled text</source>
         <translation>一份未命名的文本</translation>
     </message>
@@ -2740,6 +2767,22 @@
         <source>&amp;Keep mine</source>
         <translation>保留我的(&amp;K)</translation>
     </message>
+    <message>
+        <source>%1 was read as %2</source>
+        <extracomment>%1 is a file, %2 the name of an encoding</extracomment>
+        <translation>%1 已按 %2 读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” holds %Ln byte(s) that are no %2; the sign � stands in their place.</source>
+        <extracomment>%1 is a file, %2 the name of an encoding</extracomment>
+        <translation>
+            <numerusform>“%1”含有 %Ln 个不属于 %2 的字节，以符号 � 代替。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another &amp;encoding…</source>
+        <translation>其他编码(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>bild::DraftChart</name>
@@ -2783,6 +2826,63 @@
     <message>
         <source>typing</source>
         <translation>输入</translation>
+    </message>
+</context>
+<context>
+    <name>bild::EncodingChoice</name>
+    <message>
+        <source>mixed line ends</source>
+        <translation>混合换行符</translation>
+    </message>
+    <message>
+        <source>%1 with BOM</source>
+        <extracomment>%1 is the name of an encoding; BOM is the byte order mark</extracomment>
+        <translation>%1 带 BOM</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>an encoding and what is written in it</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation>西欧</translation>
+    </message>
+    <message>
+        <source>Central European</source>
+        <translation>中欧</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>西里尔文</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>希腊文</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>土耳其文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日文</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韩文</translation>
+    </message>
+    <message>
+        <source>As the file &amp;shows</source>
+        <translation>按文件本身判断(&amp;S)</translation>
+    </message>
+    <message>
+        <source>How the file is encoded, and will be saved. A click opens it again in another encoding.</source>
+        <translation>文件的编码，保存时也用它。点击可用其他编码重新打开。</translation>
     </message>
 </context>
 <context>
@@ -2963,6 +3063,42 @@
     </message>
 </context>
 <context>
+    <name>bild::LanguageStrip</name>
+    <message>
+        <source>Language of the text</source>
+        <translation>文本的语言</translation>
+    </message>
+    <message>
+        <source>Close this note; it is not said again of this text</source>
+        <translation>关闭此提示；对这个文本不再提示</translation>
+    </message>
+</context>
+<context>
+    <name>bild::LanguageWatch</name>
+    <message>
+        <source>&amp;Use %1</source>
+        <extracomment>%1 is a pair of models (&quot;English → German&quot;)</extracomment>
+        <translation>使用 %1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Swap the texts</source>
+        <translation>交换两个文本(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open another pair…</source>
+        <translation>打开其他模型对(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>This text seems to be in %1; the pair summarizes %2.</source>
+        <extracomment>languages: what the text is in, and what the pair was made for</extracomment>
+        <translation>此文本似乎是%1；该模型对用于概括%2文本。</translation>
+    </message>
+    <message>
+        <source>This text seems to be in %1; the pair translates from %2.</source>
+        <translation>此文本似乎是%1；该模型对翻译的是%2文本。</translation>
+    </message>
+</context>
+<context>
     <name>bild::Legend</name>
     <message>
         <source>Legend of the marks in the text</source>
@@ -3130,6 +3266,10 @@
     <message>
         <source>A block for each pass of the two models. Play it, or step through it with the arrow keys; the text goes along. Race and threshold map, in the tool bar, measure on your own text.</source>
         <translation>两个模型的每次前向计算各为一块。可以播放，也可用方向键逐步查看，文本随之变化。工具栏中的竞速和阈值图可在您自己的文本上测量。</translation>
+    </message>
+    <message>
+        <source>Open again in another enco&amp;ding</source>
+        <translation>用其他编码重新打开(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -3823,6 +3963,13 @@
     </message>
 </context>
 <context>
+    <name>bild::RecentFiles</name>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>清除这些记录(&amp;F)</translation>
+    </message>
+</context>
+<context>
     <name>bild::ReplaySpeedBox</name>
     <message>
         <source>Speed of the replay, against the recorded times</source>
@@ -4154,6 +4301,29 @@
     </message>
 </context>
 <context>
+    <name>bild::SpellingController</name>
+    <message>
+        <source>The spelling is not checked in these languages, since they have no dictionary here: %1. On Debian and Ubuntu install %2, and start again.</source>
+        <extracomment>%1: languages; %2: names of packages</extracomment>
+        <translation>以下语言没有词典，因此不检查拼写：%1。请在 Debian 或 Ubuntu 上安装 %2，然后重新启动。</translation>
+    </message>
+</context>
+<context>
+    <name>bild::SpellingMarks</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>正在查找建议…</translation>
+    </message>
+    <message>
+        <source>Add “%1” to my words</source>
+        <translation>将“%1”加入我的词汇</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>没有建议</translation>
+    </message>
+</context>
+<context>
     <name>bild::StatusLine</name>
     <message>
         <source>text never leaves this machine</source>
@@ -4186,6 +4356,10 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>Encoding: %1</source>
+        <translation>编码：%1</translation>
     </message>
 </context>
 <context>
