@@ -23,6 +23,7 @@ namespace {
 constexpr std::chrono::microseconds kBarrierSpin{50};
 // No stage of a pass is so uneven: the thread waited for was not running.
 constexpr std::chrono::microseconds kLate{500};
+constexpr int kLateShare = 5;  // of the run
 
 void pauseBriefly() {
 #ifdef BILD_KERNELS_X86
@@ -116,6 +117,7 @@ void ThreadTeam::dismiss() {
 }
 
 void ThreadTeam::runErased(Job job, void* body) {
+    const auto began = std::chrono::steady_clock::now();
     m_active = m_shrinks ? m_taking.now() : m_size;
     Member caller(this, {0, m_active});
     if (m_active > 1) {
@@ -129,17 +131,27 @@ void ThreadTeam::runErased(Job job, void* body) {
         job(body, caller);
     }
     caller.barrier();
-    if (m_shrinks) m_taking.ran(m_late.exchange(false, std::memory_order_relaxed));
+    if (!m_shrinks) return;
+    noteSleep(caller.m_slept);
+    const std::chrono::microseconds slept(m_slept.exchange(0, std::memory_order_relaxed));
+    // In a long run shares that are not quite even make members wait as well.
+    m_taking.ran(slept > kLate && slept > (std::chrono::steady_clock::now() - began) / kLateShare);
 }
 
-void ThreadTeam::barrier(int members) {
+std::chrono::microseconds ThreadTeam::barrier(int members) {
     const std::uint32_t phase = m_phase.value();
     if (m_arrived.fetch_add(1, std::memory_order_acq_rel) + 1 == members) {
         m_arrived.store(0, std::memory_order_relaxed);
         m_phase.advance();
-        return;
+        return {};
     }
-    if (m_phase.awaitChange(phase, kBarrierSpin) > kLate) m_late.store(true, std::memory_order_relaxed);
+    return m_phase.awaitChange(phase, kBarrierSpin);
+}
+
+void ThreadTeam::noteSleep(std::chrono::microseconds slept) {
+    std::int64_t longest = m_slept.load(std::memory_order_relaxed);
+    while (slept.count() > longest && !m_slept.compare_exchange_weak(longest, slept.count(), std::memory_order_relaxed)) {
+    }
 }
 
 void ThreadTeam::work(int index) {
@@ -153,6 +165,7 @@ void ThreadTeam::work(int index) {
         Member self(this, {index, m_active});
         m_job(m_body, self);
         self.barrier();
+        noteSleep(self.m_slept);
     }
 }
 

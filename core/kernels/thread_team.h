@@ -44,7 +44,7 @@ public:
         [[nodiscard]] Share share() const { return m_share; }
         /// Returns once all members are here; what each wrote before is visible to all after.
         void barrier() {
-            if (m_share.count > 1) m_team->barrier(m_share.count);
+            if (m_share.count > 1) m_slept += m_team->barrier(m_share.count);
         }
 
     private:
@@ -52,6 +52,7 @@ public:
         Member(ThreadTeam* team, Share share) : m_team(team), m_share(share) {}
         ThreadTeam* m_team;
         Share m_share;
+        std::chrono::microseconds m_slept{0};  ///< waiting for others, in this run
     };
 
     /// At least 1 thread and at most kMostThreads, or InputError; DeviceError where the system does not start so many.
@@ -62,7 +63,8 @@ public:
     ThreadTeam& operator=(const ThreadTeam&) = delete;
 
     [[nodiscard]] int size() const { return m_size; }
-    /// From now on fewer members may take part where other programs hold processors (TeamSize): bodies must ask their
+    /// From now on fewer members may take part where other programs hold processors (TeamSize, told of runs in which a
+    /// member slept for a good part of the time): bodies must ask their
     /// member for the count.
     void shrinkWhenBusy() { m_shrinks = true; }
 
@@ -95,7 +97,9 @@ private:
     };
 
     void runErased(Job job, void* body);
-    void barrier(int members);
+    /// How long it slept there.
+    std::chrono::microseconds barrier(int members);
+    void noteSleep(std::chrono::microseconds slept);
     void work(int index);
     void dismiss();
 
@@ -110,7 +114,7 @@ private:
     int m_active = 1;           ///< in the run at hand
     std::deque<Gate> m_starts;  ///< one for each worker: those that take no part sleep on
     Gate m_phase;
-    std::atomic<bool> m_late{false};  ///< a member waited too long in the run at hand
+    std::atomic<std::int64_t> m_slept{0};  ///< microseconds, of the member that waited longest in the run at hand
     alignas(64) std::atomic<int> m_arrived{0};
     std::vector<std::thread> m_workers;
 };

@@ -59,6 +59,21 @@ private Q_SLOTS:
         QCOMPARE(size.now(), 1);
     }
 
+    /// Members with uneven shares wait for each other in long runs, although nobody holds their processors.
+    void unevenSharesShrinkNothing() {
+        ThreadTeam team(2);
+        team.shrinkWhenBusy();
+        for (int run = 0; run < 40; ++run) {
+            std::atomic<int> members{0};
+            team.run([&](ThreadTeam::Member& member) {
+                ++members;
+                std::this_thread::sleep_for(std::chrono::milliseconds(member.index() == 0 ? 11 : 10));
+                member.barrier();
+            });
+            QCOMPARE(members.load(), 2);
+        }
+    }
+
     /// Whatever the number, each run is done whole and by as many as it says.
     void aShrinkingTeamDoesWholeRuns() {
         ThreadTeam team(4);
