@@ -37,15 +37,17 @@ void requireTask(const PairDescription& pair, Task task) {
 /// The languages of a translation: those asked for, or else the pair's own.
 Direction directionOf(const LoadedPair& pair, const GenerateOptions& options) {
     const PairDescription& own = pair.info.pair;
-    const auto chosen = [&](const std::string& asked, const std::string& fixed) {
-        // A pair that knows several directions lets the options choose.
-        if (!asked.empty() && !fixed.empty() && pair.info.directions.size() < 2 && !sameLanguage(asked, fixed)) {
-            throw PairError(Message::tr("The pair %1 translates from %2 to %3, and not otherwise.")
-                                .with(own.name, own.sourceLanguage, own.targetLanguage));
-        }
-        return asked.empty() ? fixed : asked;
+    // A pair that knows several directions lets the options choose.
+    const bool fixed = pair.info.directions.size() < 2;
+    const auto chosen = [&](const std::string& asked, const std::string& known, const Message& refusal) {
+        if (asked.empty()) return known;
+        if (fixed && !known.empty() && !sameLanguage(asked, known)) throw PairError(refusal.with(known, asked));
+        return asked;
     };
-    return {chosen(options.sourceLanguage, own.sourceLanguage), chosen(options.targetLanguage, own.targetLanguage)};
+    return {chosen(options.sourceLanguage, own.sourceLanguage,
+                   Message::tr("These models translate from %1 and not from %2. Choose another pair.")),
+            chosen(options.targetLanguage, own.targetLanguage,
+                   Message::tr("These models translate into %1 and not into %2. Choose another pair."))};
 }
 
 std::size_t maxNewTokens(const GenerationSettings& settings, const GenerateOptions& options) {

@@ -1433,10 +1433,6 @@
         <translation>Die Strafe für Wiederholungen muss eine Zahl über 0 sein; sie ist %1.</translation>
     </message>
     <message>
-        <source>The pair %1 translates from %2 to %3, and not otherwise.</source>
-        <translation>Das Paar %1 übersetzt von %2 nach %3 und nicht anders.</translation>
-    </message>
-    <message>
         <source>The large model was made for %1. None of these is asked for, so nothing is put before the text. Choose the languages (--from and --to), or a prefix of your own (--prefix).</source>
         <translation>Das große Modell wurde gemacht für %1. Nichts davon ist verlangt, deshalb wird dem Text nichts vorangestellt. Wählen Sie die Sprachen (--from und --to) oder ein eigenes Präfix (--prefix).</translation>
     </message>
@@ -1607,6 +1603,14 @@
     <message>
         <source>the score of piece %1 of this vocabulary is no number</source>
         <translation>die Bewertung von Eintrag %1 dieses Vokabulars ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>These models translate from %1 and not from %2. Choose another pair.</source>
+        <translation>Diese Modelle übersetzen aus %1 und nicht aus %2. Wählen Sie ein anderes Paar.</translation>
+    </message>
+    <message>
+        <source>These models translate into %1 and not into %2. Choose another pair.</source>
+        <translation>Diese Modelle übersetzen nach %1 und nicht nach %2. Wählen Sie ein anderes Paar.</translation>
     </message>
 </context>
 <context>

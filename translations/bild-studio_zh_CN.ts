@@ -1432,10 +1432,6 @@
         <translation>重复惩罚必须是大于 0 的数；现在是 %1。</translation>
     </message>
     <message>
-        <source>The pair %1 translates from %2 to %3, and not otherwise.</source>
-        <translation>模型对 %1 只能从 %2 译到 %3。</translation>
-    </message>
-    <message>
         <source>The large model was made for %1. None of these is asked for, so nothing is put before the text. Choose the languages (--from and --to), or a prefix of your own (--prefix).</source>
         <translation>大模型用于 %1。所要求的不在其中，因此文本前不加任何内容。请选择语言（--from 和 --to），或给出自己的前缀（--prefix）。</translation>
     </message>
@@ -1606,6 +1602,14 @@
     <message>
         <source>the score of piece %1 of this vocabulary is no number</source>
         <translation>此词表第 %1 项的分数不是数字</translation>
+    </message>
+    <message>
+        <source>These models translate from %1 and not from %2. Choose another pair.</source>
+        <translation>这些模型翻译的原文是 %1，不是 %2。请选择其他模型对。</translation>
+    </message>
+    <message>
+        <source>These models translate into %1 and not into %2. Choose another pair.</source>
+        <translation>这些模型译成 %1，不译成 %2。请选择其他模型对。</translation>
     </message>
 </context>
 <context>
