@@ -127,7 +127,10 @@ void SpeedupChart::showFigure() {
                                      .arg(locale.toString(static_cast<qulonglong>(m_largeAlone.segments))));
     }
     const QString wrote = tr("large alone wrote %Ln token(s)", nullptr, static_cast<int>(m_largeAlone.tokens));
-    setFigure(figure, m_limit ? limitWords() + QStringLiteral(" · ") + wrote : wrote);
+    // On a busy machine two short runs can differ by more than there is to gain: then neither figure says much, and one
+    // of them is enough.
+    const bool credible = m_limit && speedup() <= m_limit->speedup();
+    setFigure(figure, credible ? limitWords() + QStringLiteral(" · ") + wrote : wrote);
 }
 
 QString SpeedupChart::limitWords() const {
