@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "decoding/edited_text.h"
 #include "decoding/iteration.h"
 #include "decoding/segment_output.h"
 #include "decoding/statistics.h"
@@ -99,14 +100,18 @@ struct SegmentResult {
     std::size_t index = 0;  ///< in the run
     Segment source;
     TextSpan outputSpan;               ///< in GenerationResult::text
-    std::string text;                  ///< the output, what is kept included
+    std::string text;                  ///< the output, with what is kept, and as it was edited
     std::vector<KeptRun> kept = {};    ///< one for each of the source's stand-ins
     std::vector<OutputToken> tokens;   ///< in order, end token included
-    std::vector<TextSpan> tokenSpans;  ///< of each token, within `text`; the last token of a stand-in has what is kept
+    /// Of each token, within the text that the run wrote; the last token of a stand-in has what is kept.
+    std::vector<TextSpan> tokenSpans;
     std::vector<Ghost> ghosts;
     std::vector<Iteration> iterations;
     Statistics statistics;
     bool reachedLimit = false;  ///< stopped by the length limit, not by an end token
+    std::optional<EditedText> edited = {};       ///< what somebody made of it; tokens and figures are the run's
+    bool confirmed = false;                      ///< somebody has said that it is right as it stands
+    std::optional<std::string> writtenFrom = {};  ///< the source it was made for, where that was changed since
 };
 
 /// The summary of summaries: what was made of an article's parts, read once more.

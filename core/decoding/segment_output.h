@@ -19,7 +19,12 @@ enum class Origin {
     Rollback,  ///< the large model's, in place of a draft that it took back
     Large,     ///< the large model's own turn: first token, after a full draft (bonus), after a rollback
     Chosen,    ///< picked by hand
+    Typed,     ///< no token: text that somebody typed, without probability or alternatives
 };
+/// How many of them, the first ones, are tokens of a vocabulary.
+inline constexpr std::size_t kTokenOrigins = 5;
+/// The id of text that somebody typed.
+inline constexpr TokenId kTypedId = -1;
 
 /// One token of the output with all that is known of how it came about.
 struct OutputToken {

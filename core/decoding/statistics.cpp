@@ -63,9 +63,13 @@ void count(const Iteration& iteration, Statistics& statistics) {
 }
 
 void countTokens(std::span<const OutputToken> tokens, Statistics& statistics) {
-    statistics.tokens = tokens.size();
+    statistics.tokens = 0;
     statistics.byOrigin.fill(0);
-    for (const OutputToken& token : tokens) ++statistics.byOrigin[static_cast<std::size_t>(token.origin)];
+    for (const OutputToken& token : tokens) {
+        if (token.origin == Origin::Typed) continue;
+        ++statistics.tokens;
+        ++statistics.byOrigin[static_cast<std::size_t>(token.origin)];
+    }
 }
 
 }  // namespace bild

@@ -13,8 +13,8 @@ namespace bild {
 /// Counts and times of a segment, or of several added up. The ratios are the project's definitions, the same in
 /// window, command line, trace and README. A ratio with nothing below the line is 0.
 struct Statistics {
-    std::size_t tokens = 0;                 ///< tokens of the output, end token included
-    std::array<std::size_t, 5> byOrigin{};  ///< of these, indexed by Origin
+    std::size_t tokens = 0;  ///< tokens of the output, end token included; text typed by hand is none
+    std::array<std::size_t, kTokenOrigins> byOrigin{};  ///< of these, indexed by Origin
     std::size_t smallPasses = 0;            ///< forward passes of the small model, wasted ones included
     std::size_t largePasses = 0;
     std::size_t fallbackPasses = 0;    ///< small passes whose token was dropped as unsure
@@ -31,7 +31,8 @@ struct Statistics {
     [[nodiscard]] double largeCallShare() const;     ///< large passes / tokens written
     [[nodiscard]] std::size_t wastedDrafts() const;  ///< fallback passes plus drafted tokens rolled back
     [[nodiscard]] double tokensPerSecond() const;
-    [[nodiscard]] std::size_t count(Origin origin) const { return byOrigin[static_cast<std::size_t>(origin)]; }
+    /// Of an origin that is one of tokens.
+    [[nodiscard]] std::size_t count(Origin origin) const { return byOrigin.at(static_cast<std::size_t>(origin)); }
 
     Statistics& operator+=(const Statistics& other);
     friend bool operator==(const Statistics&, const Statistics&) = default;
@@ -40,7 +41,7 @@ struct Statistics {
 /// Adds one iteration's passes, drafts and milliseconds (everything but the finished tokens and the totals).
 void count(const Iteration& iteration, Statistics& statistics);
 
-/// Sets the counts of tokens from an output.
+/// Sets the counts of tokens from an output; what was typed by hand is not counted.
 void countTokens(std::span<const OutputToken> tokens, Statistics& statistics);
 
 }  // namespace bild

@@ -31,7 +31,7 @@ struct PolicyChange {
 };
 
 /// Everything about one run, enough to show and replay it with no model loaded. Saved as one JSON document
-/// ("schema": "bild-trace", "version": 1; the README documents the fields).
+/// ("schema": "bild-trace", "version": 1, or 2 where something was typed by hand; the README documents the fields).
 struct Trace {
     std::vector<TraceModel> models;
     std::string device;  ///< "cpu" or "cuda"
@@ -65,7 +65,7 @@ struct Trace {
 /// before it.
 [[nodiscard]] std::string toCsv(const Trace& trace);
 
-/// "small", "fallback", "rollback", "large", "chosen" and the like: the words used in every file and output.
+/// "small", "fallback", "rollback", "large", "chosen", "typed" and the like: the words used in every file and output.
 [[nodiscard]] std::string_view name(Origin origin);
 [[nodiscard]] std::string_view name(ModelRole role);
 [[nodiscard]] std::string_view name(Strategy strategy);

@@ -120,6 +120,20 @@ std::vector<std::optional<Row>> writtenRows(const SegmentResult& segment) {
     return rows;
 }
 
+/// Text that was typed by hand: no model proposed it, so most columns are empty. The position counts what stands.
+void appendTyped(const SegmentResult& segment, std::string& csv) {
+    if (!segment.edited) return;
+    std::size_t position = 0;
+    for (const EditedPart& part : segment.edited->parts) {
+        if (part.typed.empty()) {
+            position += part.tokens.size();
+            continue;
+        }
+        csv += text(segment.index) + ',' + text(position++) + ",,,,,,," + quoted(part.typed) + ",," +
+               std::string(name(Origin::Typed)) + ",,,,,,,,,\r\n";
+    }
+}
+
 void append(const SegmentResult& segment, std::string& csv) {
     const std::vector<std::optional<Row>> rows = writtenRows(segment);
     for (std::size_t i = 0; i < segment.iterations.size(); ++i) {
@@ -132,6 +146,7 @@ void append(const SegmentResult& segment, std::string& csv) {
         }
         if (rows[i]) append(*rows[i], iteration, i, csv);
     }
+    appendTyped(segment, csv);
 }
 
 }  // namespace

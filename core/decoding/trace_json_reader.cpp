@@ -4,6 +4,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "decoding/edited_text.h"
 #include "decoding/kept_text.h"
 #include "decoding/trace.h"
 #include "decoding/trace_cursor.h"
@@ -21,6 +22,7 @@ constexpr std::size_t mostTop = 5;
 constexpr double rounding = 1e-3;
 constexpr double anyTime = std::numeric_limits<double>::max();
 
+// Of tokens: text that was typed by hand is none.
 constexpr std::array origins{Origin::Small, Origin::Fallback, Origin::Rollback, Origin::Large, Origin::Chosen};
 constexpr std::array roles{ModelRole::Small, ModelRole::Large};
 constexpr std::array strategies{Strategy::Bild, Strategy::Large, Strategy::Small};
@@ -226,6 +228,45 @@ Segment readSegmentSource(const TraceCursor& cursor, const std::string& text, Ut
     return source;
 }
 
+EditedText readEdited(const TraceCursor& cursor) {
+    EditedText edited;
+    for (std::size_t i = 0; i < cursor.size(); ++i) {
+        const TraceCursor part = cursor.at(i);
+        if (part.has("tokens")) {
+            edited.parts.push_back({readSpan(part.at("tokens")), {}});
+            continue;
+        }
+        const TraceCursor origin = part.at("origin");
+        if (origin.text() != name(Origin::Typed)) origin.refuse(Message::tr("is none of the known words"));
+        edited.parts.push_back({{}, part.at("text").text()});
+    }
+    return edited;
+}
+
+std::string readSource(const TraceCursor& cursor) {
+    if (!cursor.isArray()) return cursor.text();
+    std::string source;
+    for (std::size_t i = 0; i < cursor.size(); ++i) {
+        source.push_back(static_cast<char>(static_cast<unsigned char>(cursor.at(i).integer(0, 255))));
+    }
+    return source;
+}
+
+/// What somebody did to a segment by hand, on top of what the run wrote. Returns the text that stands then.
+std::string readByHand(const TraceCursor& cursor, const SegmentOutput& output, const Detokenized& written,
+                       SegmentResult& segment) {
+    segment.confirmed = cursor.has("confirmed") && cursor.at("confirmed").flag();
+    if (cursor.has("written_from")) segment.writtenFrom = readSource(cursor.at("written_from"));
+    if (!cursor.has("edited")) return written.text;
+    const TraceCursor edited = cursor.at("edited");
+    segment.edited = readEdited(edited);
+    try {
+        return standing(*segment.edited, output, written).text.text;
+    } catch (const InputError& error) {
+        edited.refuse(Message::tr("does not fit. %1").with(error.message()));
+    }
+}
+
 SegmentResult readSegment(const TraceCursor& cursor, const std::vector<PolicyChange>& changes, Segment source) {
     SegmentResult segment;
     segment.index = cursor.at("index").count();
@@ -245,16 +286,16 @@ SegmentResult readSegment(const TraceCursor& cursor, const std::vector<PolicyCha
         if (!segment.tokens.empty() || !segment.iterations.empty()) {
             cursor.refuse(Message::tr("was copied, and yet has tokens"));
         }
-        segment.text = cursor.at("text").text();
-        if (segment.text != segment.source.text) cursor.at("text").refuse(Message::tr("is no copy of its source"));
+        segment.text = readByHand(cursor, output, {segment.source.text, {}}, segment);
+        if (cursor.at("text").text() != segment.text) cursor.at("text").refuse(Message::tr("is no copy of its source"));
         return segment;
     }
     KeptText text = keepRuns(output.text(), segment.source, true);
-    if (cursor.at("text").text() != text.written.text)
+    segment.text = readByHand(cursor, output, text.written, segment);
+    if (cursor.at("text").text() != segment.text)
         cursor.at("text").refuse(Message::tr("does not agree with the iterations"));
-    segment.text = std::move(text.written.text);
     segment.tokenSpans = std::move(text.written.pieces);
-    segment.kept = std::move(text.kept);
+    if (!segment.edited) segment.kept = std::move(text.kept);
     return segment;
 }
 
@@ -335,21 +376,13 @@ std::vector<SummarySentence> readSentences(const TraceCursor& cursor, const Gene
     return sentences;
 }
 
-std::string readSource(const TraceCursor& cursor) {
-    if (!cursor.isArray()) return cursor.text();
-    std::string source;
-    for (std::size_t i = 0; i < cursor.size(); ++i) {
-        source.push_back(static_cast<char>(static_cast<unsigned char>(cursor.at(i).integer(0, 255))));
-    }
-    return source;
-}
-
 Trace readTrace(const TraceCursor& cursor, const std::string& file) {
     if (!cursor.has("schema") || !cursor.has("version") || cursor.at("schema").text() != "bild-trace") {
         throw FileError(file, Message::tr("this is no BiLD trace"),
                         Message::tr("Open a file that was saved as a trace."));
     }
-    if (cursor.at("version").integer(0, std::numeric_limits<int>::max()) != 1) {
+    const std::int64_t version = cursor.at("version").integer(0, std::numeric_limits<int>::max());
+    if (version != 1 && version != 2) {
         throw FileError(file, Message::tr("the trace is of a version unknown here"),
                         Message::tr("Open it with a newer version of BiLD Studio."));
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -128,6 +129,30 @@ void addUnknown(const SegmentResult& segment, Json& source, Json& json) {
     }
 }
 
+/// What was done by hand: nothing where nothing was.
+void addByHand(const SegmentResult& segment, Json& json) {
+    if (segment.edited) {
+        Json& edited = json["edited"] = Json::array();
+        for (const EditedPart& part : segment.edited->parts) {
+            if (part.typed.empty()) {
+                edited.push_back({{"tokens", {part.tokens.begin, part.tokens.end}}});
+            } else {
+                edited.push_back({{"origin", name(Origin::Typed)}, {"text", part.typed}});
+            }
+        }
+    }
+    if (segment.confirmed) json["confirmed"] = true;
+    if (segment.writtenFrom) json["written_from"] = sourceJson(*segment.writtenFrom);
+}
+
+/// Programs that know nothing of edits would take an edited trace for a damaged one.
+int versionOf(const GenerationResult& result) {
+    const auto edited = [](const SegmentResult& segment) { return segment.edited.has_value(); };
+    const bool any = std::ranges::any_of(result.segments, edited) ||
+                     (result.condensed && std::ranges::any_of(result.condensed->segments, edited));
+    return any ? 2 : 1;
+}
+
 Json modelsJson(const std::vector<TraceModel>& models) {
     Json json = Json::array();
     for (const TraceModel& model : models) {
@@ -156,6 +181,7 @@ public:
                      {"reached_limit", segment.reachedLimit},
                      {"statistics", toJson(segment.statistics)}};
         json.update(kept);
+        addByHand(segment, json);
         Json& given = json["given"] = Json::array();
         for (std::size_t i = 0; i < givenTokens(segment); ++i) given.push_back(givenJson(segment.tokens.at(i)));
         Json& tokens = json["tokens"] = Json::array();
@@ -196,7 +222,7 @@ struct TraceWriter::State {
 
 TraceWriter::TraceWriter(const Trace& head, Write write) : m_state(std::make_unique<State>(std::move(write))) {
     std::string text = dumped({{"schema", "bild-trace"},
-                               {"version", 1},
+                               {"version", versionOf(head.result)},
                                {"task", name(head.task)},
                                {"strategy", name(head.strategy)},
                                {"device", head.device},

@@ -15,6 +15,8 @@ std::string_view name(Origin origin) {
             return "large";
         case Origin::Chosen:
             return "chosen";
+        case Origin::Typed:
+            return "typed";
     }
     return {};
 }

@@ -29,11 +29,13 @@ QString shortName(Origin origin) {
             return OriginChart::tr("own turn");
         case Origin::Chosen:
             return OriginChart::tr("by hand");
+        case Origin::Typed:
+            break;  // no token
     }
     Q_UNREACHABLE();
 }
 
-constexpr std::size_t origins = 5;
+constexpr std::size_t origins = kTokenOrigins;
 
 /// Categories count from below: the first origin is on top.
 std::size_t categoryOf(std::size_t origin) {

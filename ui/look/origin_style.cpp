@@ -35,6 +35,8 @@ MarkColors colorsOf(Mark mark) {
             return {0xff00805c, 0xffdff3ec, 0xff4fd1a5, 0xff193a30, LinePattern::Dashed};
         case Mark::Chosen:
             return {0xff9b3d83, 0xfff8e4f2, 0xffd65fb0, 0xff452840, LinePattern::Double};
+        case Mark::Typed:
+            return {0xff4b4a9e, 0xffe9e8fa, 0xffaaa8f2, 0xff2c2b4d, LinePattern::Ticked};
         case Mark::Ghost:
             return {0xffc4480a, 0, 0xffff8b54, 0, LinePattern::StrikeOut};
         case Mark::WouldBe:
@@ -56,6 +58,17 @@ QPainterPath wave(const QLineF& line, qreal thickness) {
         x += 2 * half;
     }
     return path;
+}
+
+/// A fine line with strokes upon it, like those of a pen.
+void drawTicks(QPainter& painter, const QLineF& line, const QColor& ink, qreal thickness) {
+    const qreal gap = thickness * 3;
+    const qreal height = thickness * 2.2;
+    painter.setPen(QPen(ink, thickness * 0.6, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(line.translated(0, thickness * 0.4));
+    for (qreal x = std::ceil(line.x1() / gap) * gap; x < line.x2(); x += gap) {
+        painter.drawLine(QLineF(x, line.y1() + thickness * 0.4, x, line.y1() + thickness * 0.4 - height));
+    }
 }
 
 void drawDashes(QPainter& painter, const QLineF& line, QPen pen, const QList<qreal>& dashes) {
@@ -81,6 +94,8 @@ Mark markOf(Origin origin) {
             return Mark::Large;
         case Origin::Chosen:
             return Mark::Chosen;
+        case Origin::Typed:
+            return Mark::Typed;
     }
     Q_UNREACHABLE();
 }
@@ -109,6 +124,8 @@ QString markName(Mark mark) {
             return Words::tr("large model's own turn");
         case Mark::Chosen:
             return Words::tr("chosen by hand");
+        case Mark::Typed:
+            return Words::tr("typed by hand");
         case Mark::Ghost:
             return Words::tr("taken-back drafts");
         case Mark::WouldBe:
@@ -135,6 +152,8 @@ QString markDefinition(Mark mark) {
                 "and the token after a rollback.");
         case Mark::Chosen:
             return Words::tr("Picked by hand; everything after it was generated anew.");
+        case Mark::Typed:
+            return Words::tr("Typed in the output; no model wrote it, and no figure counts it.");
         case Mark::Ghost:
             return Words::tr(
                 "Drafted by the small model and taken back by the large one. Shown in the text, but never "
@@ -181,6 +200,9 @@ void drawMarkLine(QPainter& painter, const QLineF& line, const MarkStyle& style,
             painter.setPen(QPen(style.ink, thickness * 0.6, Qt::SolidLine, Qt::FlatCap));
             painter.drawLine(line.translated(0, -thickness * 0.75));
             painter.drawLine(line.translated(0, thickness * 0.75));
+            break;
+        case LinePattern::Ticked:
+            drawTicks(painter, line, style.ink, thickness);
             break;
         case LinePattern::Solid:
         case LinePattern::StrikeOut:

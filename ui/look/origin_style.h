@@ -16,15 +16,15 @@ class QPainter;
 
 namespace bild {
 
-/// What a piece of text can be marked as: the five origins, drafts that were taken back, and tokens that another
+/// What a piece of text can be marked as: the origins, drafts that were taken back, and tokens that another
 /// policy would have decided otherwise.
-enum class Mark { Small, Fallback, Rollback, Large, Chosen, Ghost, WouldBe };
+enum class Mark { Small, Fallback, Rollback, Large, Chosen, Typed, Ghost, WouldBe };
 
-inline constexpr std::array<Mark, 7> allMarks = {Mark::Small,  Mark::Fallback, Mark::Rollback, Mark::Large,
-                                                 Mark::Chosen, Mark::Ghost,    Mark::WouldBe};
+inline constexpr std::array<Mark, 8> allMarks = {Mark::Small,  Mark::Fallback, Mark::Rollback, Mark::Large,
+                                                 Mark::Chosen, Mark::Typed,    Mark::Ghost,    Mark::WouldBe};
 
 /// The second sign beside colour: no two marks share one, so that they can be told apart without any colour.
-enum class LinePattern { Dotted, Solid, Wavy, Dashed, Double, StrikeOut, Hatched };
+enum class LinePattern { Dotted, Solid, Wavy, Dashed, Double, Ticked, StrikeOut, Hatched };
 
 /// How a mark looks on one shade. The inks are those of Okabe and Ito's colour-blind safe set, darkened or
 /// lightened for contrast.

@@ -2,6 +2,7 @@
 #include "session/session_model.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include "error.h"
@@ -174,6 +175,18 @@ SessionSegment SessionModel::restoreSegment(std::size_t index, SessionSegment se
     return segment;
 }
 
+SessionSegment SessionModel::editSegment(std::size_t index, const Span& utf16, const std::string& typed) {
+    SessionSegment edited = checkedNode(index).segment;
+    edited.replaceText(utf16, typed);
+    return restoreSegment(index, std::move(edited));
+}
+
+SessionSegment SessionModel::confirmSegment(std::size_t index, bool confirmed) {
+    SessionSegment segment = checkedNode(index).segment;
+    segment.setConfirmed(confirmed);
+    return restoreSegment(index, std::move(segment));
+}
+
 std::vector<std::size_t> SessionModel::pendingSegments() const {
     std::vector<std::size_t> pending;
     for (std::size_t index = 0; index < m_nodes.size(); ++index) {
@@ -287,14 +300,13 @@ std::pair<std::size_t, std::size_t> SessionModel::locateIteration(std::size_t in
 TokenRef SessionModel::tokenOfIteration(std::size_t index) const {
     const auto [segment, iteration] = locateIteration(index);
     if (segment >= m_nodes.size()) return {};
-    const SegmentOutput& output = m_nodes[segment]->segment.output();
+    const SessionSegment& found = m_nodes[segment]->segment;
     // Given tokens carry numbers of an earlier run, and come first.
-    const std::size_t given = m_nodes[segment]->segment.given().size();
-    const std::vector<OutputToken>& tokens = output.tokens();
-    for (std::size_t token = given; token < tokens.size(); ++token) {
-        if (tokens[token].iteration == iteration) return {toInt(segment), toInt(token), false};
+    const std::vector<OutputToken>& tokens = found.runOutput().tokens();
+    for (std::size_t token = found.given().size(); token < tokens.size(); ++token) {
+        if (tokens[token].iteration == iteration) return {toInt(segment), found.shownToken(token), false};
     }
-    const std::vector<Ghost>& ghosts = output.ghosts();
+    const std::vector<Ghost>& ghosts = found.output().ghosts();
     const auto ghost = std::ranges::find(ghosts, iteration, [](const Ghost& taken) { return taken.token.iteration; });
     if (ghost == ghosts.end()) return {};
     return {toInt(segment), toInt(static_cast<std::size_t>(ghost - ghosts.begin())), true};
@@ -325,13 +337,13 @@ QString SessionModel::outputText() const {
 const Statistics& SessionModel::statistics() const {
     if (!m_statistics) {
         m_statistics.emplace();
-        m_shownStatistics = {};
+        m_origins = {};
         m_ghosts = 0;
         for (std::size_t index = 0; index < m_nodes.size(); ++index) {
             const SessionSegment& segment = m_nodes[index]->segment;
             *m_statistics += segment.statistics();
             if (!shows(index)) continue;
-            m_shownStatistics += segment.statistics();
+            std::ranges::transform(m_origins, segment.originCounts(), m_origins.begin(), std::plus<>{});
             m_ghosts += segment.output().ghosts().size();
         }
     }
@@ -340,18 +352,20 @@ const Statistics& SessionModel::statistics() const {
 
 std::size_t SessionModel::count(Mark mark) const {
     static_cast<void>(statistics());
-    const Statistics& sums = m_shownStatistics;
+    const auto sum = [this](Origin origin) { return m_origins[static_cast<std::size_t>(origin)]; };
     switch (mark) {
         case Mark::Small:
-            return sums.count(Origin::Small);
+            return sum(Origin::Small);
         case Mark::Fallback:
-            return sums.count(Origin::Fallback);
+            return sum(Origin::Fallback);
         case Mark::Rollback:
-            return sums.count(Origin::Rollback);
+            return sum(Origin::Rollback);
         case Mark::Large:
-            return sums.count(Origin::Large);
+            return sum(Origin::Large);
         case Mark::Chosen:
-            return sums.count(Origin::Chosen);
+            return sum(Origin::Chosen);
+        case Mark::Typed:
+            return sum(Origin::Typed);
         case Mark::Ghost:
             return m_ghosts;
         case Mark::WouldBe:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractItemModel>
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -75,7 +76,12 @@ public:
     SessionSegment restartSegment(std::size_t index, std::vector<OutputToken> given = {});
     /// Puts a segment's state in place and returns the one it replaces. The source's span stays.
     SessionSegment restoreSegment(std::size_t index, SessionSegment segment);
-    /// Takes over an edited source. Segments whose text is unchanged keep their output; the others are pending.
+    /// Text typed by hand in place of a range of a segment's text, as SessionSegment::replaceText. Returns the segment
+    /// as it was, for restoreSegment.
+    SessionSegment editSegment(std::size_t index, const Span& utf16, const std::string& typed);
+    SessionSegment confirmSegment(std::size_t index, bool confirmed);
+    /// Takes over an edited source. Segments whose text is unchanged keep their output; what was edited or confirmed by
+    /// hand stays with the sentence that took the place of its own, outdated; the others are pending.
     SourceChange changeSource(std::string source, std::vector<Segment> segments);
     SourceChange restoreSource(SourceChange change);
     /// Begins to read once more what the parts' summaries say; the spans must lie in firstPassText(). Returns what
@@ -176,6 +182,8 @@ private:
     [[nodiscard]] QString gapWithin(std::size_t first, std::size_t end, std::size_t index) const;
     [[nodiscard]] std::vector<SessionSegment> reuseSegments(std::span<const Segment> wanted, std::size_t first,
                                                             std::size_t removed) const;
+    void carryHandWork(std::span<const std::size_t> from, std::span<const std::size_t> to,
+                       std::vector<SessionSegment>& segments) const;
     void moveSources(std::size_t from, const std::string& source);
     [[nodiscard]] const std::vector<std::size_t>& iterationStarts() const;
     [[nodiscard]] QVariant segmentData(const Node& node, int column, int role) const;
@@ -190,7 +198,7 @@ private:
     std::optional<std::size_t> m_cut;
     int m_active = -1;
     mutable std::optional<Statistics> m_statistics;
-    mutable Statistics m_shownStatistics;                ///< of the pass on show; counted with the others
+    mutable std::array<std::size_t, kTokenOrigins + 1> m_origins{};  ///< on show; counted with the others
     mutable std::size_t m_ghosts = 0;                    ///< likewise
     mutable std::vector<std::size_t> m_iterationStarts;  ///< one more than segments; empty: to be computed
 };

@@ -46,6 +46,7 @@ QVariant SessionModel::data(const QModelIndex& index, int role) const {
 QVariant SessionModel::segmentData(const Node& node, int column, int role) const {
     if (role == SourceRole) return QString::fromStdString(node.segment.source().text);
     if (role == FinishedRole) return node.segment.finished();
+    if (role == Qt::DisplayRole && column == OriginColumn && node.segment.confirmed()) return tr("confirmed");
     if (role == Qt::DisplayRole && column == TextColumn) return QString::fromStdString(node.segment.text().text);
     if (role == Qt::DisplayRole && column == OriginColumn && node.segment.source().copied) return tr("copied");
     return {};

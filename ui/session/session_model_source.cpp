@@ -63,10 +63,12 @@ std::vector<SessionSegment> SessionModel::reuseSegments(std::span<const Segment>
         known.emplace(m_nodes[index]->segment.source().text, index);
     }
     std::vector<SessionSegment> segments;
+    std::vector<std::size_t> fresh;
     segments.reserve(wanted.size());
     for (const Segment& source : wanted) {
         const auto found = known.lower_bound(source.text);  // equal sentences keep their order
         if (found == known.end() || found->first != source.text) {
+            fresh.push_back(segments.size());
             segments.emplace_back(source);
             continue;
         }
@@ -74,7 +76,32 @@ std::vector<SessionSegment> SessionModel::reuseSegments(std::span<const Segment>
         segments.back().setSource(source);
         known.erase(found);
     }
+    std::vector<std::size_t> left;
+    std::ranges::transform(known, std::back_inserter(left), [](const auto& entry) { return entry.second; });
+    std::ranges::sort(left);
+    carryHandWork(left, fresh, segments);
     return segments;
+}
+
+/// Gives what people made of sentences that are no more to those that took their place, one for one; where there are
+/// fewer, the last gets what is left, so that nothing is lost.
+void SessionModel::carryHandWork(std::span<const std::size_t> from, std::span<const std::size_t> to,
+                                 std::vector<SessionSegment>& segments) const {
+    if (to.empty()) return;
+    for (std::size_t at = 0; at < from.size(); ++at) {
+        const SessionSegment& old = m_nodes[from[at]]->segment;
+        if (!old.isByHand()) continue;
+        SessionSegment& heir = segments[to[std::min(at, to.size() - 1)]];
+        if (heir.isByHand()) {
+            const std::size_t end = utf16Length(heir.text().text);
+            heir.replaceText({end, end}, ' ' + old.text().text);
+            continue;
+        }
+        SessionSegment carried = old;
+        carried.show(carried.iterations().size());
+        carried.carryTo(heir.source());
+        heir = std::move(carried);
+    }
 }
 
 SourceChange SessionModel::replaceSegments(std::string source, std::size_t first, std::size_t removed,

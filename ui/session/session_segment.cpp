@@ -36,9 +36,15 @@ SessionSegment::SessionSegment(SegmentResult result) {
         throw InputError(Message::tr("The trace is damaged: the iterations of segment %1 do not give its text.")
                              .with(result.index + 1));
     }
-    Detokenized text = result.source.copied ? Detokenized{result.text, {}}
+    Detokenized text = result.source.copied ? Detokenized{result.source.text, {}}
                                             : keepRuns(output.text(), result.source, true).written;
+    std::optional<EditedText> edited = std::move(result.edited);
+    std::optional<std::string> writtenFrom = std::move(result.writtenFrom);
+    const bool confirmed = result.confirmed;
     *this = SessionSegment(std::move(result), std::move(given), std::move(output), std::move(text));
+    if (edited) setEdited(std::move(*edited));
+    m_confirmed = confirmed;
+    m_writtenFrom = std::move(writtenFrom);
 }
 
 SessionSegment SessionSegment::written(SegmentResult result) {
@@ -65,6 +71,68 @@ SessionSegment::SessionSegment(SegmentResult&& result, std::vector<OutputToken> 
 void SessionSegment::setSource(Segment source) {
     if (source.standIns.empty() && source.text == m_source.text) source.standIns = std::move(m_source.standIns);
     m_source = std::move(source);
+}
+
+void SessionSegment::carryTo(Segment source) {
+    const std::string from = m_writtenFrom.value_or(m_source.text);
+    if (!m_source.standIns.empty() || m_source.copied || source.copied) {
+        // What its run had from one source cannot be told with another: the text stays, as typed.
+        const std::string stands = text().text;
+        const bool confirmed = m_confirmed;
+        *this = SessionSegment(std::move(source));
+        replaceText({}, stands);
+        m_confirmed = confirmed;
+    } else {
+        setSource(std::move(source));
+    }
+    if (from == m_source.text) {
+        m_writtenFrom.reset();
+    } else {
+        m_writtenFrom = from;
+    }
+}
+
+void SessionSegment::replaceText(const Span& utf16, const std::string& typed) {
+    if (!showsAll()) throw InputError(Message::tr("A segment can be edited at the end of its run only."));
+    setEdited(replaced(m_edited ? m_edited->text : unedited(runText()), runText(), utf16, typed));
+    m_confirmed = false;
+}
+
+void SessionSegment::setEdited(EditedText edited) {
+    auto made = std::make_shared<Edited>();
+    made->standing = standing(edited, runOutput(), runText());
+    made->arranged = arrangeSegment(made->standing.output, made->standing.text, true);
+    made->withoutGhosts = arrangeSegment(made->standing.output, made->standing.text, false);
+    made->text = std::move(edited);
+    m_edited = made->text == unedited(runText()) ? nullptr : std::move(made);
+}
+
+void SessionSegment::setConfirmed(bool confirmed) {
+    m_confirmed = confirmed;
+    if (confirmed) m_writtenFrom.reset();
+}
+
+std::optional<std::size_t> SessionSegment::runToken(int token) const {
+    const auto at = static_cast<std::size_t>(token);
+    if (!showsEdited()) return at;
+    return at < m_edited->standing.runTokens.size() ? m_edited->standing.runTokens[at] : std::nullopt;
+}
+
+int SessionSegment::shownToken(std::size_t runToken) const {
+    if (!showsEdited()) return runToken < runOutput().tokens().size() ? static_cast<int>(runToken) : -1;
+    const auto& tokens = m_edited->standing.runTokens;
+    const auto found = std::ranges::find(tokens, std::optional(runToken));
+    return found == tokens.end() ? -1 : static_cast<int>(found - tokens.begin());
+}
+
+std::array<std::size_t, kTokenOrigins + 1> SessionSegment::originCounts() const {
+    std::array<std::size_t, kTokenOrigins + 1> counts{};
+    if (showsEdited()) {
+        for (const OutputToken& token : output().tokens()) ++counts[static_cast<std::size_t>(token.origin)];
+    } else {
+        std::ranges::copy(statistics().byOrigin, counts.begin());
+    }
+    return counts;
 }
 
 void SessionSegment::append(const Iteration& iteration) {
@@ -114,6 +182,7 @@ void SessionSegment::countShown() {
 }
 
 SegmentText SessionSegment::arranged(bool withGhosts) const {
+    if (showsEdited()) return withGhosts ? m_edited->arranged : m_edited->withoutGhosts;
     if (showsWhole()) return withGhosts ? m_whole->arranged : m_whole->withoutGhosts;
     return arrangeSegment(m_output, m_text, withGhosts);
 }
@@ -128,10 +197,16 @@ SegmentResult SessionSegment::result(std::size_t index) const {
     result.index = index;
     result.source = m_source;
     result.text = text().text;
-    result.tokens = output().tokens();
-    result.tokenSpans = text().pieces;
-    result.kept = keepRuns(output().text(), m_source, true).kept;
-    result.ghosts = output().ghosts();
+    result.tokens = runOutput().tokens();
+    result.tokenSpans = runText().pieces;
+    if (m_edited) {
+        result.edited = m_edited->text;
+    } else {
+        result.kept = keepRuns(runOutput().text(), m_source, true).kept;
+    }
+    result.confirmed = m_confirmed;
+    result.writtenFrom = m_writtenFrom;
+    result.ghosts = runOutput().ghosts();
     result.iterations = iterations();
     for (Iteration& iteration : result.iterations) iteration.segment = index;
     result.statistics = statistics();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -9,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "decoding/edited_text.h"
 #include "decoding/generation.h"
 #include "decoding/segment_output.h"
 #include "decoding/statistics.h"
@@ -34,6 +36,28 @@ public:
     [[nodiscard]] const Segment& source() const { return m_source; }
     /// The same text in another place: what is kept of it stays kept.
     void setSource(Segment source);
+    /// Another text, whose output what stands here is to be for want of another: it is outdated from now on.
+    void carryTo(Segment source);
+
+    /// Text typed by hand in place of a range of text(), in UTF-16 units. Takes a confirmation back. Throws InputError
+    /// where not all that is known is shown, or the range does not lie in it.
+    void replaceText(const Span& utf16, const std::string& typed);
+    /// How the output was edited by hand; null where it stands as the run wrote it.
+    [[nodiscard]] const EditedText* edited() const { return m_edited ? &m_edited->text : nullptr; }
+    /// Somebody has said that it is right as it stands.
+    [[nodiscard]] bool confirmed() const { return m_confirmed; }
+    /// What is confirmed is not outdated any more.
+    void setConfirmed(bool confirmed);
+    /// Edited or confirmed: no run may write over it unasked.
+    [[nodiscard]] bool isByHand() const { return m_edited || m_confirmed; }
+    /// Its source was changed since it was written.
+    [[nodiscard]] bool outdated() const { return m_writtenFrom.has_value(); }
+    /// Of a token on show, its index in what the run wrote; nothing for text that was typed.
+    [[nodiscard]] std::optional<std::size_t> runToken(int token) const;
+    /// The token on show that has an index in what the run wrote, or -1.
+    [[nodiscard]] int shownToken(std::size_t runToken) const;
+    /// Tokens on show of each origin, typed parts among them.
+    [[nodiscard]] std::array<std::size_t, kTokenOrigins + 1> originCounts() const;
 
     /// Adds an iteration at the end; it is shown where all those before it are. Throws InputError where it does not
     /// follow them.
@@ -44,15 +68,18 @@ public:
     /// Brings text and statistics up to date after append(); apart from it, because events come in batches.
     void refresh();
 
-    [[nodiscard]] const SegmentOutput& output() const { return showsWhole() ? m_whole->output : m_output; }
-    [[nodiscard]] const Detokenized& text() const { return showsWhole() ? m_whole->text : m_text; }
+    /// What is shown. Edits by hand are part of it at the end of the run, not while that is replayed.
+    [[nodiscard]] const SegmentOutput& output() const { return showsEdited() ? m_edited->standing.output : runOutput(); }
+    [[nodiscard]] const Detokenized& text() const { return showsEdited() ? m_edited->standing.text : runText(); }
+    /// The same as the run wrote it.
+    [[nodiscard]] const SegmentOutput& runOutput() const { return showsWhole() ? m_whole->output : m_output; }
     /// The output as a text document takes it.
     [[nodiscard]] SegmentText arranged(bool withGhosts) const;
     [[nodiscard]] const std::vector<Iteration>& iterations() const {
         return m_whole ? m_whole->iterations : m_iterations;
     }
     [[nodiscard]] const std::vector<OutputToken>& given() const { return m_given; }
-    [[nodiscard]] std::size_t shown() const { return output().iterations(); }
+    [[nodiscard]] std::size_t shown() const { return runOutput().iterations(); }
     [[nodiscard]] bool showsAll() const { return !m_hidden && shown() == iterations().size(); }
     /// Shows nothing, given tokens neither.
     [[nodiscard]] bool hidden() const { return m_hidden; }
@@ -66,7 +93,7 @@ public:
     [[nodiscard]] const Statistics* wholeStatistics() const { return m_whole ? &m_whole->statistics : nullptr; }
     [[nodiscard]] const std::string* wholeText() const { return m_whole ? &m_whole->text.text : nullptr; }
     [[nodiscard]] bool reachedLimit() const { return m_whole && m_whole->reachedLimit; }
-    /// Of what is shown. Times are the passes' own until the segment is finished and shown to its end.
+    /// Of what is shown, as the run wrote it. Times are the passes' own until the segment is finished and shown to its end.
     [[nodiscard]] const Statistics& statistics() const { return showsWhole() ? m_whole->statistics : m_statistics; }
     /// All that is known, whatever is shown.
     [[nodiscard]] SegmentResult result(std::size_t index) const;
@@ -84,7 +111,18 @@ private:
         bool reachedLimit = false;
     };
 
+    /// What somebody made of it. Never changed, and shared by copies.
+    struct Edited {
+        EditedText text;
+        StandingText standing;
+        SegmentText arranged;
+        SegmentText withoutGhosts;
+    };
+
     SessionSegment(SegmentResult&& result, std::vector<OutputToken> given, SegmentOutput output, Detokenized text);
+    [[nodiscard]] const Detokenized& runText() const { return showsWhole() ? m_whole->text : m_text; }
+    [[nodiscard]] bool showsEdited() const { return m_edited && showsAll(); }
+    void setEdited(EditedText edited);
     [[nodiscard]] bool showsWhole() const { return m_whole && !m_hidden && !m_partial; }
     void countShown();
 
@@ -98,6 +136,9 @@ private:
     Statistics m_statistics;
     bool m_partial = false;  ///< finished, and shown up to an earlier moment
     bool m_hidden = false;
+    std::shared_ptr<const Edited> m_edited;
+    bool m_confirmed = false;
+    std::optional<std::string> m_writtenFrom;  ///< the source's text, where that was changed since
 };
 
 }  // namespace bild

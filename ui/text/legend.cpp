@@ -132,8 +132,9 @@ Legend::Legend(QWidget* parent) : QWidget(parent) {
         connect(row, &LegendRow::aloneRequested, this, [this, mark] { showAlone(mark); });
     }
     column->addStretch();
-    // These two come up only where there is something of them.
+    // These come up only where there is something of them.
     row(Mark::Chosen).hide();
+    row(Mark::Typed).hide();
     row(Mark::WouldBe).hide();
     row(Mark::WouldBe).setCheckable(false);
 }
@@ -153,7 +154,7 @@ void Legend::follow() {
 
 void Legend::setCount(Mark mark, std::size_t count) {
     row(mark).setCount(count);
-    if (mark == Mark::Chosen || mark == Mark::WouldBe) row(mark).setVisible(count > 0);
+    if (mark == Mark::Chosen || mark == Mark::Typed || mark == Mark::WouldBe) row(mark).setVisible(count > 0);
 }
 
 QSet<Mark> Legend::shownMarks() const {

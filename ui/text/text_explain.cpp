@@ -14,6 +14,12 @@ namespace {
 
 const QChar spaceSign(0x2581);
 
+/// Typed text can be as long as a page.
+QString shortened(const QString& word) {
+    constexpr qsizetype longest = 60;
+    return word.size() <= longest ? word : word.left(longest - 1).trimmed() + u'\u2026';
+}
+
 /// Writes the sentences for one token.
 class Explainer {
     Q_DECLARE_TR_FUNCTIONS(TokenExplanation)
@@ -42,13 +48,16 @@ public:
                 case Origin::Chosen:
                     explainChosen();
                     break;
+                case Origin::Typed:
+                    explainTyped();
+                    break;
             }
         }
         explainGuard();
         explainPolicyChange();
         const std::size_t position = m_ref.ghost ? ghost().position : static_cast<std::size_t>(m_ref.token);
         const Mark mark = m_ref.ghost ? Mark::Ghost : markOf(m_token.origin);
-        m_text.word = readablePiece(m_token.piece);
+        m_text.word = shortened(readablePiece(m_token.piece));
         m_text.place = tr("token %1 of sentence %2 \u00b7 %3")
                            .arg(m_locale.toString(static_cast<qlonglong>(position) + 1),
                                 m_locale.toString(m_ref.segment + 1), m_ref.ghost ? tr("taken back") : markName(mark));
@@ -199,9 +208,9 @@ private:
         } else if (by > 0 && iterations[by - 1].outcome == Outcome::RolledBack) {
             m_text.reason =
                 join(wrote, tr("After a rollback it goes on for one token before the small model drafts again."));
-        } else if (m_ref.token == 0) {
+        } else if (runToken() == 0) {
             m_text.reason = join(wrote, tr("The first token is always its own."));
-        } else if (static_cast<std::size_t>(m_ref.token) == m_segment.given().size()) {
+        } else if (runToken() == m_segment.given().size()) {
             m_text.reason = join(wrote, tr("It continues what was given by hand."));
         }
     }
@@ -209,6 +218,8 @@ private:
     void explainChosen() {
         m_text.reason = tr("You chose %1 here; everything behind it was generated anew.").arg(word(m_token.piece));
     }
+
+    void explainTyped() { m_text.reason = tr("Somebody typed this here. No model was asked, so there is nothing to compare."); }
 
     /// What the model that wrote the token would have written, had the repetition guard not barred that.
     void explainGuard() {
@@ -245,7 +256,10 @@ private:
     }
 
     /// The token comes from an earlier run, whose iterations are gone.
-    [[nodiscard]] bool given() const { return static_cast<std::size_t>(m_ref.token) < m_segment.given().size(); }
+    [[nodiscard]] bool given() const { return runToken() < m_segment.given().size(); }
+
+    /// Its place in what the run wrote, before any edit by hand.
+    [[nodiscard]] std::size_t runToken() const { return m_segment.runToken(m_ref.token).value_or(0); }
 
     [[nodiscard]] std::size_t takenBackBy(std::size_t iteration) const {
         return static_cast<std::size_t>(std::ranges::count(m_segment.output().ghosts(), iteration, &Ghost::iteration));

@@ -147,6 +147,7 @@ void TokenCard::fillAlternatives(const OutputToken& token) {
         m_alternatives->addAction(shares, this, [this, choice = row.token] { choose(choice); });
     }
     m_pick->setEnabled(!m_alternatives->isEmpty());
+    m_ask->setEnabled(token.origin != Origin::Typed);
     m_draft.reset();
     if (m_token.ghost) m_draft = written;
     if (!m_token.ghost && token.small && token.small->token.id != token.id) m_draft = token.small->token;

@@ -38,7 +38,7 @@ QByteArray keyOf(const std::string& writer, const std::string& source) {
 
 /// Whether times of this segment and of the large model alone are times for the same work.
 bool isComparable(const SessionSegment& segment) {
-    return segment.finished() && segment.given().empty() && !segment.writer().empty();
+    return segment.finished() && !segment.outdated() && segment.given().empty() && !segment.writer().empty();
 }
 
 }  // namespace

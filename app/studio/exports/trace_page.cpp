@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 
 #include "exports/html_text.h"
 #include "look/origin_style.h"
@@ -32,6 +33,8 @@ QString className(Mark mark) {
             return QStringLiteral("large");
         case Mark::Chosen:
             return QStringLiteral("chosen");
+        case Mark::Typed:
+            return QStringLiteral("typed");
         case Mark::Ghost:
             return QStringLiteral("ghost");
         case Mark::WouldBe:
@@ -52,6 +55,8 @@ QString lineOf(LinePattern pattern) {
             return QStringLiteral("underline dashed");
         case LinePattern::Double:
             return QStringLiteral("underline double");
+        case LinePattern::Ticked:
+            return QStringLiteral("underline overline solid");
         case LinePattern::StrikeOut:
             return QStringLiteral("line-through solid");
         case LinePattern::Hatched:
@@ -164,7 +169,7 @@ QString segmentHtml(const SessionSegment& segment, int index) {
     const QString text = QString::fromStdString(segment.text().text);
     const std::vector<OutputToken>& tokens = segment.output().tokens();
     const std::vector<GhostWord> ghosts = segment.arranged(true).ghosts;
-    if (segment.source().copied) return htmlText(text);
+    if (segment.source().copied && segment.edited() == nullptr) return htmlText(text);
     QString html;
     for (std::size_t position = 0; position <= tokens.size(); ++position) {
         const QString takenBack = ghostsHtml(segment, index, ghosts, position);
@@ -198,10 +203,27 @@ QString rowsHtml(const Trace& trace) {
     return rows;
 }
 
-QString legendHtml(const Statistics& statistics) {
+/// Parts of the text that were typed by hand.
+std::size_t typedParts(const GenerationResult& result) {
+    const auto typed = [](const std::vector<SegmentResult>& segments) {
+        std::size_t count = 0;
+        for (const SegmentResult& segment : segments) {
+            if (!segment.edited) continue;
+            const auto isTyped = [](const EditedPart& part) { return !part.typed.empty(); };
+            count += static_cast<std::size_t>(std::ranges::count_if(segment.edited->parts, isTyped));
+        }
+        return count;
+    };
+    return typed(result.segments) + (result.condensed ? typed(result.condensed->segments) : 0);
+}
+
+QString legendHtml(const GenerationResult& result) {
+    const Statistics& statistics = result.statistics;
     QString html;
-    for (const Mark mark : {Mark::Small, Mark::Fallback, Mark::Rollback, Mark::Large, Mark::Chosen}) {
-        const std::size_t count = statistics.byOrigin[static_cast<std::size_t>(mark)];
+    for (const Mark mark : {Mark::Small, Mark::Fallback, Mark::Rollback, Mark::Large, Mark::Chosen, Mark::Typed}) {
+        const std::size_t count = mark == Mark::Typed ? typedParts(result)
+                                                      : statistics.byOrigin[static_cast<std::size_t>(mark)];
+        if (mark == Mark::Typed && count == 0) continue;
         html +=
             QStringLiteral(
                 "<span class=\"s\" title=\"%1\"><span class=\"%2\">%3</span> <span class=\"muted\">%4</span></span> ")
@@ -274,7 +296,7 @@ QString tracePage(const Trace& trace) {
                            "<p class=\"legend\">%4</p>\n")
                 .arg(title.toHtmlEscaped(),
                      QStringList{kind, modelsOf(trace).toHtmlEscaped()}.join(QStringLiteral(" · ")), figures,
-                     legendHtml(statistics));
+                     legendHtml(trace.result));
     page +=
         QStringLiteral("<table class=\"text\"><thead><tr class=\"muted\"><th>%1</th><th>%2</th></tr></thead><tbody>\n")
             .arg(Words::tr("Source"), Words::tr("Output"));

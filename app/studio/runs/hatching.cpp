@@ -62,9 +62,11 @@ void Hatching::findOn() {
 void Hatching::findIn(std::size_t index) {
     const SessionSegment& segment = m_parts.model.segment(index);
     if (!segment.finished() || !segment.showsAll()) return;
+    const std::vector<OutputToken>& tokens = segment.runOutput().tokens();
     std::vector<HatchedToken>& found = index >= m_first ? m_behind : m_before;
-    for (const WouldBe& other : decidedOtherwise(segment.output().tokens(), segment.iterations(), m_policy)) {
-        found.push_back({static_cast<int>(index), static_cast<int>(other.token), other.exact, other.decision});
+    for (const WouldBe& other : decidedOtherwise(tokens, segment.iterations(), m_policy)) {
+        const int token = segment.shownToken(other.token);
+        if (token >= 0) found.push_back({static_cast<int>(index), token, other.exact, other.decision});
     }
 }
 

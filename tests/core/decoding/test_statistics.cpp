@@ -99,6 +99,9 @@ private Q_SLOTS:
         QCOMPARE(statistics.tokens, std::size_t{1});
         QCOMPARE(statistics.count(Origin::Chosen), std::size_t{1});
         QCOMPARE(statistics.count(Origin::Small), std::size_t{0});
+        token.origin = Origin::Typed;
+        countTokens({&token, 1}, statistics);
+        QCOMPARE(statistics.tokens, std::size_t{0});
     }
 };
 

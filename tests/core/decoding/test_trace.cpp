@@ -47,6 +47,9 @@ void compare(const SegmentResult& actual, const SegmentResult& expected) {
     QVERIFY(actual.iterations == expected.iterations);
     QVERIFY(actual.statistics == expected.statistics);
     QCOMPARE(actual.reachedLimit, expected.reachedLimit);
+    QVERIFY(actual.edited == expected.edited);
+    QCOMPARE(actual.confirmed, expected.confirmed);
+    QVERIFY(actual.writtenFrom == expected.writtenFrom);
 }
 
 void compare(const std::vector<SegmentResult>& actual, const std::vector<SegmentResult>& expected) {
@@ -160,6 +163,55 @@ private Q_SLOTS:
         const SegmentResult continued = ScriptedSegment(0, {chosen}).large(41, "▁day").result("Ein Tag");
         const SegmentResult untouched = ScriptedSegment(1, {chosen}).result("Eins");
         const Trace trace = traceOf({continued, untouched});
+        compare(traceFromJson(toJson(trace), "saved"), trace);
+    }
+
+    void whatWasDoneByHandComesBack() {
+        const Trace written = wholeTrace();
+        SegmentResult first = written.result.segments[0];
+        const Detokenized run{first.text, first.tokenSpans};
+        // "The old 🏠 was": the third token gives way.
+        first.edited = replaced(unedited(run), run, {8, 10}, "Haus 👨‍👩‍👧 é");
+        const SegmentOutput output(first.tokens, first.ghosts, first.iterations.size());
+        first.text = standing(*first.edited, output, run).text.text;
+        first.confirmed = true;
+        first.writtenFrom = "Das alte \xFF war";
+        const Trace trace = [&] {
+            Trace edited = traceOf({first, written.result.segments[1]});
+            edited.strategy = written.strategy;
+            return edited;
+        }();
+        const std::string saved = toJson(trace);
+        const json document = json::parse(saved);
+        QVERIFY(document["version"] == 2);
+        const json& parts = document["segments"][0]["edited"];
+        QCOMPARE(parts.size(), std::size_t{3});
+        QVERIFY(parts[0] == (json{{"tokens", {0, 2}}}));
+        QVERIFY(parts[1]["origin"] == "typed" && !parts[1].contains("probability"));
+        QVERIFY(document["segments"][0]["text"] == first.text);
+        // The run is told as it was.
+        QVERIFY(document["segments"][0]["tokens"].size() == first.tokens.size());
+        compare(traceFromJson(saved, "saved"), trace);
+
+        for (const json& wrong : {json{{"tokens", {0, 99}}}, json{{"tokens", {3, 1}}}, json{{"origin", "small"}, {"text", "a"}},
+                                  json{{"origin", "typed"}, {"text", ""}}, json::object(), json(7)}) {
+            json damaged = document;
+            damaged["segments"][0]["edited"][2] = wrong;
+            QVERIFY2(!complaint(damaged.dump()).isEmpty(), wrong.dump().c_str());
+        }
+        json claims = document;
+        claims["segments"][1]["given"] = json::array({{{"id", 1}, {"origin", "typed"}}});
+        QVERIFY(!complaint(claims.dump()).isEmpty());
+    }
+
+    void anEditedCopyComesBack() {
+        SegmentResult copied;
+        copied.source.text = "-----";
+        copied.source.copied = true;
+        const Detokenized run{"-----", {}};
+        copied.edited = replaced(unedited(run), run, {1, 4}, "x");
+        copied.text = "-x-";
+        const Trace trace = traceOf({copied});
         compare(traceFromJson(toJson(trace), "saved"), trace);
     }
 
@@ -305,7 +357,7 @@ private Q_SLOTS:
         QByteArray deepObject;
         for (int i = 0; i < 100000; ++i) deepObject += R"({"schema":)";
         QTest::newRow("deep object") << deepObject << "nested too deeply";
-        QTest::newRow("newer version") << QByteArray(R"({"schema":"bild-trace","version":2})") << "newer version";
+        QTest::newRow("newer version") << QByteArray(R"({"schema":"bild-trace","version":3})") << "newer version";
         QTest::newRow("version of another type") << QByteArray(R"({"schema":"bild-trace","version":"1"})") << "version";
     }
     void refusesBrokenText() {
