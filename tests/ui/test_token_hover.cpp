@@ -57,7 +57,7 @@ private Q_SLOTS:
     }
 
     void clickPinsIt() {
-        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, centreOf({1, 2, false}));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ControlModifier, centreOf({1, 2, false}));
         QVERIFY(m_card->isVisible());
         QVERIFY(m_card->isPinned());
         moveTo({0, 0, false});
@@ -68,16 +68,16 @@ private Q_SLOTS:
     }
 
     void followsTheCaret() {
-        QTest::keyClick(m_view, Qt::Key_Right);
+        QTest::keyClick(m_view, Qt::Key_Right, Qt::ControlModifier);
         QVERIFY(m_card->isVisible());
         QCOMPARE(m_card->token(), (TokenRef{0, 1, false}));
         QVERIFY(m_view->hasFocus());
-        QTest::keyClick(m_view, Qt::Key_Right);
+        QTest::keyClick(m_view, Qt::Key_Right, Qt::ControlModifier);
         QCOMPARE(m_card->token(), (TokenRef{0, 2, false}));
-        QTest::keyClick(m_view, Qt::Key_Return);
+        QTest::keyClick(m_view, Qt::Key_Down, Qt::AltModifier);
         QVERIFY(m_card->isPinned());
         QTest::keyClick(m_card, Qt::Key_Escape);
-        QTest::keyClick(m_view, Qt::Key_Right);
+        QTest::keyClick(m_view, Qt::Key_Right, Qt::ControlModifier);
         QVERIFY(m_card->isVisible() && !m_card->isPinned());
         QTest::keyClick(m_view, Qt::Key_Escape);
         QVERIFY(!m_card->isVisible());
@@ -89,7 +89,7 @@ private Q_SLOTS:
     }
 
     void aKeyOnceDoesNotOpenItForEver() {
-        QTest::keyClick(m_view, Qt::Key_Right);
+        QTest::keyClick(m_view, Qt::Key_Right, Qt::ControlModifier);
         QVERIFY(m_card->isVisible());
         QTest::keyClick(m_view, Qt::Key_Escape);
         QVERIFY(!m_card->isVisible());
@@ -105,12 +105,12 @@ private Q_SLOTS:
         QPushButton other("Other", m_window.get());
         other.move(600, 5);
         other.show();
-        QTest::keyClick(m_view, Qt::Key_Right);
+        QTest::keyClick(m_view, Qt::Key_Right, Qt::ControlModifier);
         QVERIFY(m_card->isVisible());
         other.setFocus();
         QVERIFY(!m_card->isVisible());
         m_view->setFocus();
-        QTest::keyClick(m_view, Qt::Key_Return);
+        QTest::keyClick(m_view, Qt::Key_Down, Qt::AltModifier);
         QVERIFY(m_card->isPinned());
         other.setFocus();
         QVERIFY(!m_card->isVisible());
@@ -135,7 +135,7 @@ private Q_SLOTS:
     }
 
     void followsTheModel() {
-        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, centreOf({2, 5, false}));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ControlModifier, centreOf({2, 5, false}));
         QVERIFY(m_card->isVisible());
         m_model->restoreSegment(1, SessionSegment(letterSegments()[1]));
         QVERIFY(m_card->isVisible());  // another segment
@@ -144,7 +144,7 @@ private Q_SLOTS:
     }
 
     void goesWithTheDocument() {
-        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, centreOf({2, 5, false}));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ControlModifier, centreOf({2, 5, false}));
         QVERIFY(m_card->isVisible());
         m_model->clear();
         QVERIFY(!m_card->isVisible());

@@ -18,6 +18,8 @@
 
 #include "look/origin_style.h"
 #include "look/theme.h"
+#include "text/marked_text.h"
+#include "text/segment_signs.h"
 #include "text/soft_break.h"
 #include "text/spelling_marks.h"
 #include "text/text_ghost.h"
@@ -26,25 +28,9 @@
 namespace bild {
 namespace {
 
-/// Inserts text, in which object characters stand for ghosts, and paragraph separators for soft breaks. Piece by piece is
-/// several times faster than to change the format of each object character afterwards.
-void insertMarked(QTextCursor& cursor, const QString& text) {
-    const auto isSign = [](QChar character) {
-        return character == QChar::ObjectReplacementCharacter || character == QChar::ParagraphSeparator;
-    };
-    const QTextCharFormat plain;
-    const QTextCharFormat ghost = GhostObject::format();
-    for (qsizetype from = 0; from < text.size();) {
-        const auto sign = std::find_if(text.begin() + from, text.end(), isSign);
-        const qsizetype end = sign - text.begin();
-        if (end > from) cursor.insertText(text.mid(from, end - from), plain);
-        if (sign != text.end() && *sign == QChar::ParagraphSeparator) {
-            cursor.insertBlock(QTextBlockFormat(), soft_break::format());
-        } else if (sign != text.end()) {
-            cursor.insertText(QString(*sign), ghost);
-        }
-        from = end + 1;
-    }
+bool isTokenStep(const QKeyEvent& event) {
+    const bool sideways = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
+    return sideways && (event.modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier;
 }
 
 }  // namespace
@@ -53,9 +39,11 @@ OutputView::OutputView(QWidget* parent)
     : TextPane(parent), m_ghostsAction(new QAction(tr("Show &taken-back drafts"), this)) {
     setReadOnly(true);
     setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setAccessibleName(tr("Output text"));
-    setAccessibleDescription(tr("Left and Right move from token to token, Return tells how a token came about."));
+    setAccessibleDescription(
+        tr("Can be typed in. Ctrl+Left and Ctrl+Right move from token to token, Alt+Down tells how a token came about."));
     setPlaceholderText(tr("The output appears here, each token marked with the model that wrote it."));
     document()->documentLayout()->registerHandler(
         GhostObject::type, new GhostObject([this](int position) { return m_text.ghostWords(position); }, this));
@@ -65,6 +53,7 @@ OutputView::OutputView(QWidget* parent)
     addAction(m_ghostsAction);
     connect(m_ghostsAction, &QAction::toggled, this, &OutputView::setShowGhosts);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &OutputView::updateCurrent);
+    connect(document(), &QTextDocument::contentsChange, this, &OutputView::noteChange);
     // What somebody does to the scroll bar, or with the wheel: the view's own layout moves its value, too.
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &OutputView::noteScrolling, Qt::QueuedConnection);
 }
@@ -72,7 +61,9 @@ OutputView::OutputView(QWidget* parent)
 void OutputView::setModel(SessionModel* model) {
     if (m_model) m_model->disconnect(this);
     m_model = model;
+    m_change.reset();
     const auto rebuild = [this] {
+        m_change.reset();
         edit(m_text.rebuild());
         m_written = 0;
         m_follows = true;
@@ -83,6 +74,7 @@ void OutputView::setModel(SessionModel* model) {
         connect(model, &SessionModel::modelReset, this, rebuild);
         connect(model, &SessionModel::segmentsChanged, this, &OutputView::followModel);
         connect(model, &SessionModel::segmentsReplaced, this, [this](int first, int removed, int inserted) {
+            takeTyping();
             edit(m_text.replace(first, removed, inserted));
             updateCurrent();
         });
@@ -97,6 +89,11 @@ void OutputView::setModel(SessionModel* model) {
 }
 
 void OutputView::followModel(int first, int last) {
+    if (m_taking) {
+        for (int segment = first; segment <= last; ++segment) static_cast<void>(m_text.update(segment));
+        return;
+    }
+    takeTyping();
     // A run changes one segment at a time, or two where one ends; only a jump in time changes many.
     constexpr int few = 8;
     if (last - first < few) {
@@ -142,6 +139,7 @@ void OutputView::edit(const OutputText::Edit& edit) {
 
 void OutputView::setShowGhosts(bool shown) {
     if (shown == m_showGhosts) return;
+    takeTyping();
     m_showGhosts = shown;
     edit(m_text.setGhosts(shown));
     m_ghostsAction->setChecked(shown);
@@ -176,7 +174,7 @@ void OutputView::setCurrentToken(const TokenRef& token) {
 
 void OutputView::updateCurrent() {
     if (m_editing) return;  // the caret is on its way
-    const TokenRef token = m_text.tokenAtCaret(textCursor().position());
+    const TokenRef token = m_change ? TokenRef() : m_text.tokenAtCaret(textCursor().position());
     if (token == m_current) return;
     m_current = token;
     viewport()->update();
@@ -248,17 +246,6 @@ void OutputView::setOutdatedSegments(std::vector<int> segments) {
     viewport()->update();
 }
 
-void OutputView::paintOutdated(QPainter& painter, const std::vector<VisibleBlock>& blocks) const {
-    constexpr qreal width = 3;
-    const QColor ink = markStyle(Mark::Fallback, shadeOf(palette())).ink;
-    for (const int segment : m_outdated) {
-        if (segment >= m_text.segmentCount()) continue;
-        for (const TextRun& run : runsOf(blocks, m_text.segmentSpan(segment))) {
-            painter.fillRect(QRectF(6, run.rect.top(), width, run.rect.height()), ink);
-        }
-    }
-}
-
 /// Somebody scrolled: away from what is being written, or back to it.
 void OutputView::noteScrolling() {
     m_follows = isVisible(m_written);
@@ -285,7 +272,7 @@ void OutputView::paintBehind(QPainter& painter, const std::vector<VisibleBlock>&
 void OutputView::paintAbove(QPainter& painter, const std::vector<VisibleBlock>& blocks) {
     if (!m_model) return;
     m_marks.paintAbove(painter, blocks, m_text, *m_model, palette(), highlightedSegment(), spacedLayout().spaceBelow());
-    paintOutdated(painter, blocks);
+    drawSegmentSigns(painter, blocks, m_text, *m_model, m_outdated, palette());
     paintOutline(painter, blocks, m_hovered);
     if (hasFocus() && m_current != m_hovered) paintOutline(painter, blocks, m_current);
     if (const int position = writingPosition(); position >= 0 && isVisible(position)) {
@@ -329,31 +316,37 @@ QMimeData* OutputView::createMimeDataFromSelection() const {
 void OutputView::keyPressEvent(QKeyEvent* event) {
     const TokenRef before = m_current;
     const int scrolled = verticalScrollBar()->value();
+    const bool steps = isTokenStep(*event);
     handleKey(event);
+    takeTyping();
     if (verticalScrollBar()->value() != scrolled) noteScrolling();
-    if (m_current != before) Q_EMIT tokenStepped(m_current);
+    // Whoever goes from token to token wants the card; to whoever writes it is in the way.
+    if (m_current != before || !event->text().isEmpty()) Q_EMIT tokenStepped(steps ? m_current : TokenRef());
 }
 
 void OutputView::handleKey(QKeyEvent* event) {
-    const int caret = textCursor().position();
-    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (plain && enter && m_current.isValid()) {
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (modifiers == Qt::AltModifier && event->key() == Qt::Key_Down && m_current.isValid()) {
         Q_EMIT tokenActivated(m_current);
-    } else if (plain && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+    } else if (isTokenStep(*event)) {
+        const int caret = textCursor().position();
         const int to = event->key() == Qt::Key_Right ? m_text.nextToken(caret) : m_text.previousToken(caret);
         if (to < 0) return;
         QTextCursor cursor = textCursor();
         cursor.setPosition(to);
         setTextCursor(cursor);
+    } else if (!isReadOnly() && modifiers == Qt::NoModifier &&
+               (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete)) {
+        deleteCharacter(event->key() == Qt::Key_Delete);
     } else {
         TextPane::keyPressEvent(event);
     }
 }
 
 void OutputView::mousePressEvent(QMouseEvent* event) {
+    const bool asks = event->button() == Qt::LeftButton && event->modifiers() == Qt::ControlModifier;
+    m_pressed = asks ? tokenAtPoint(event->position()) : TokenRef();
     TextPane::mousePressEvent(event);
-    m_pressed = event->button() == Qt::LeftButton ? tokenAtPoint(event->position()) : TokenRef();
 }
 
 void OutputView::mouseReleaseEvent(QMouseEvent* event) {
@@ -376,8 +369,12 @@ void OutputView::contextMenuEvent(QContextMenuEvent* event) {
     why->setEnabled(token.isValid());
     ask->setEnabled(token.isValid());
     menu->addSeparator();
+    QAction* cutting = menu->addAction(tr("C&ut"), QKeySequence::Cut, this, &QPlainTextEdit::cut);
     QAction* copying = menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &QPlainTextEdit::copy);
+    QAction* pasting = menu->addAction(tr("&Paste"), QKeySequence::Paste, this, &QPlainTextEdit::paste);
     copying->setEnabled(textCursor().hasSelection());
+    cutting->setEnabled(textCursor().hasSelection() && !isReadOnly());
+    pasting->setEnabled(canPaste());
     menu->addAction(tr("Select &all"), QKeySequence::SelectAll, this, &QPlainTextEdit::selectAll);
     menu->addSeparator();
     menu->addAction(m_ghostsAction);

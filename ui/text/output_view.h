@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QPointer>
+#include <functional>
+#include <optional>
 
 #include "session/session_model.h"
 #include "text/text_marks.h"
@@ -13,9 +15,10 @@ class QMenu;
 
 namespace bild {
 
-/// The output of a SessionModel with the origin of every token, read only. Follows the model by editing no more than
-/// what changed. Left and Right move by token, Return and a click activate one. What is copied is the plain text,
-/// without ghosts.
+/// The output of a SessionModel with the origin of every token. Follows the model by editing no more than what changed.
+/// Can be typed in where it has an editor: whatever the base lets people do to the document (keys, paste, input
+/// methods) becomes an OutputEdit, and the document then follows what the model made of it. Ctrl+Left and Ctrl+Right
+/// move by token; Alt+Down and Ctrl+click activate one. What is copied is the plain text, without ghosts.
 class OutputView : public TextPane {
     Q_OBJECT
     Q_PROPERTY(bool showGhosts READ showGhosts WRITE setShowGhosts NOTIFY showGhostsChanged)
@@ -26,6 +29,15 @@ public:
     /// The model is not owned, and may be deleted first.
     void setModel(SessionModel* model);
     [[nodiscard]] SessionModel* model() const { return m_model; }
+
+    /// Carries out an edit in the model; false where that was refused, which the document then shows.
+    using Editor = std::function<bool(const OutputEdit&)>;
+    /// Without one (as at first) the view is read only.
+    void setEditor(Editor editor);
+    /// The segment that the caret stands in or behind, or -1.
+    [[nodiscard]] int caretSegment() const { return m_text.segmentToTypeAt(textCursor().position()); }
+    /// Moves caret and view to a segment's beginning.
+    void goToSegment(int segment);
 
     [[nodiscard]] bool showGhosts() const { return m_showGhosts; }
     /// Checkable, Ctrl+G; for a menu.
@@ -73,7 +85,7 @@ Q_SIGNALS:
     void showGhostsChanged(bool shown);
     /// The pointer came upon a token or ghost, or (not valid) left it.
     void tokenHovered(const bild::TokenRef& token);
-    /// It was clicked, or Return was pressed on it.
+    /// It was clicked with Ctrl, or Alt+Down was pressed on it.
     void tokenActivated(const bild::TokenRef& token);
     void currentTokenChanged(const bild::TokenRef& token);
     /// A key moved the caret to another token, or (not valid) away from one.
@@ -87,6 +99,9 @@ protected:
     void paintBehind(QPainter& painter, const std::vector<VisibleBlock>& blocks) override;
     void paintAbove(QPainter& painter, const std::vector<VisibleBlock>& blocks) override;
     void hover(int position) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
+    bool canInsertFromMimeData(const QMimeData* source) const override;
+    void insertFromMimeData(const QMimeData* source) override;
     QMimeData* createMimeDataFromSelection() const override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -95,7 +110,20 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
+    /// A range of the document that others have put in place of what the model knows there.
+    struct Change {
+        int position = 0;
+        int removed = 0;
+        int added = 0;
+    };
+
     void edit(const OutputText::Edit& edit);
+    void noteChange(int position, int removed, int added);
+    void takeTyping();
+    [[nodiscard]] std::optional<OutputEdit> typedIn(Change& change) const;
+    [[nodiscard]] Span segmentsAround(const Change& change) const;
+    void rewrite(int begin, int tail);
+    void deleteCharacter(bool forward);
     void followModel(int first, int last);
     void updateCurrent();
     [[nodiscard]] int writingPosition() const;
@@ -103,7 +131,6 @@ private:
     void scrollTo(int position);
     void handleKey(QKeyEvent* event);
     void noteScrolling();
-    void paintOutdated(QPainter& painter, const std::vector<VisibleBlock>& blocks) const;
     void paintOutline(QPainter& painter, const std::vector<VisibleBlock>& blocks, const TokenRef& token) const;
 
     QPointer<SessionModel> m_model;
@@ -115,6 +142,9 @@ private:
     TokenRef m_hovered;
     TokenRef m_pressed;
     bool m_editing = false;
+    Editor m_editor;
+    std::optional<Change> m_change;  ///< not brought to the model yet
+    bool m_taking = false;           ///< the model is taking over what stands in the document already
     std::vector<int> m_outdated;
     bool m_follows = true;
     bool m_running = false;

@@ -46,8 +46,8 @@ QString OutputText::gapText(int index) {
 }
 
 int OutputText::length() const {
-    if (m_segments.empty()) return m_gaps.empty() ? 0 : m_gaps.front();
-    return m_starts.back() + static_cast<int>(m_segments.back().text.size()) + m_gaps.back();
+    if (m_segments.empty()) return m_gaps.empty() ? 0 : static_cast<int>(m_gaps.front().size());
+    return m_starts.back() + static_cast<int>(m_segments.back().text.size() + m_gaps.back().size());
 }
 
 /// Computes where the segments from `from` on begin.
@@ -55,7 +55,7 @@ void OutputText::place(int from) {
     m_starts.resize(m_segments.size());
     int begin = from == 0 ? 0 : static_cast<int>(segmentSpan(from - 1).end);
     for (int index = from; index < segmentCount(); ++index) {
-        begin += m_gaps[at(index)];
+        begin += static_cast<int>(m_gaps[at(index)].size());
         m_starts[at(index)] = begin;
         begin += static_cast<int>(m_segments[at(index)].text.size());
     }
@@ -70,7 +70,7 @@ OutputText::Edit OutputText::rebuild() {
     const auto count = static_cast<int>(m_model->segmentCount());
     for (int index = 0; index <= count; ++index) {
         const QString gap = gapText(index);
-        m_gaps.push_back(static_cast<int>(gap.size()));
+        m_gaps.push_back(gap);
         edit.inserted += gap;
         if (index == count) break;
         m_segments.push_back(arranged(index));
@@ -108,11 +108,11 @@ OutputText::Edit OutputText::replace(int first, int removed, int inserted) {
     const int end = first + removed < segmentCount() ? m_starts[at(first + removed)] : length();
     edit.removed = end - edit.position;
     std::vector<SegmentText> segments;
-    std::vector<int> gaps;
+    std::vector<QString> gaps;
     m_spacesInRow = 0;
     for (int index = first; index <= first + inserted; ++index) {
         const QString gap = gapText(index);
-        gaps.push_back(static_cast<int>(gap.size()));
+        gaps.push_back(gap);
         edit.inserted += gap;
         if (index == first + inserted) break;
         segments.push_back(arranged(index));
@@ -229,6 +229,84 @@ Span OutputText::documentSpan(const Span& plain) const {
         if (there < plain.end) ++found.end;
     }
     return found;
+}
+
+int OutputText::segmentToTypeAt(int position) const {
+    int best = -1;
+    const auto behind = std::ranges::upper_bound(m_starts, position);
+    for (int index = static_cast<int>(behind - m_starts.begin()) - 1; index >= 0; --index) {
+        if (!m_model->shows(at(index))) continue;
+        if (best < 0) best = index;
+        // Of two that touch, the one before goes on.
+        const Span span = segmentSpan(index);
+        if (!span.empty() && span.begin < at(position) && span.end == at(position)) return index;
+        if (span.end < at(position)) return best;
+    }
+    if (best >= 0) return best;
+    for (int index = 0; index < segmentCount(); ++index) {
+        if (m_model->shows(at(index))) return index;
+    }
+    return -1;
+}
+
+std::size_t OutputText::plainOffset(int segment, int inside) const {
+    const std::vector<GhostWord>& ghosts = m_segments[at(segment)].ghosts;
+    const auto before = std::ranges::lower_bound(ghosts, inside, {}, &GhostWord::position) - ghosts.begin();
+    return at(inside - static_cast<int>(before));
+}
+
+OutputEdit OutputText::editOf(int position, int removed, const QString& typed) const {
+    OutputEdit edit{{}, typed};
+    const int end = position + removed;
+    for (int index = firstSegmentBehind(position); index < segmentCount(); ++index) {
+        const int start = m_starts[at(index)];
+        if (start >= end) break;
+        const int behind = static_cast<int>(segmentSpan(index).end);
+        const Span plain{plainOffset(index, std::max(position, start) - start),
+                         plainOffset(index, std::min(end, behind) - start)};
+        if (!plain.empty()) edit.ranges.push_back({index, plain});
+    }
+    if (!edit.ranges.empty() || typed.isEmpty()) return edit;
+    const int home = segmentToTypeAt(position);
+    if (home < 0) return edit;
+    const auto stop = static_cast<int>(segmentSpan(home).end);
+    const std::size_t offset = plainOffset(home, std::clamp(position, m_starts[at(home)], stop) - m_starts[at(home)]);
+    // On a blank line behind a segment the text stands where it is typed.
+    if (position > stop) edit.typed.prepend(textIn(stop, position));
+    edit.ranges.push_back({home, {offset, offset}});
+    return edit;
+}
+
+int OutputText::documentPosition(int segment, std::size_t utf16) const {
+    int position = static_cast<int>(utf16);
+    for (const GhostWord& ghost : m_segments[at(segment)].ghosts) {
+        if (ghost.position < position) ++position;
+    }
+    return m_starts[at(segment)] + position;
+}
+
+QString OutputText::textIn(int begin, int end) const {
+    QString text;
+    int position = 0;
+    const auto add = [&](const QString& piece) {
+        const int from = std::max(0, begin - position);
+        const int to = std::min(static_cast<int>(piece.size()), end - position);
+        if (from < to) text += QStringView(piece).mid(from, to - from);
+        position += static_cast<int>(piece.size());
+    };
+    // From the segment before the range on.
+    const auto behind = std::ranges::upper_bound(m_starts, begin);
+    const int first = std::max(0, static_cast<int>(behind - m_starts.begin()) - 1);
+    position = m_starts.empty() ? 0 : m_starts[at(first)];
+    if (first == 0 || m_starts.empty()) {
+        position = 0;
+        add(m_gaps.empty() ? QString() : m_gaps.front());
+    }
+    for (int index = first; index < segmentCount() && position < end; ++index) {
+        add(m_segments[at(index)].text);
+        add(m_gaps[at(index) + 1]);
+    }
+    return text;
 }
 
 QString OutputText::ghostWords(int position) const {

@@ -7,6 +7,7 @@
 #include "session/session_model.h"
 #include "session/text_segment.h"
 #include "session/token_ref.h"
+#include "text/output_edit.h"
 #include "text/span.h"
 
 namespace bild {
@@ -53,21 +54,30 @@ public:
     /// Positions of the text as it is copied, without the ghosts, and where they are in the document.
     [[nodiscard]] int plainPosition(int position) const;
     [[nodiscard]] Span documentSpan(const Span& plain) const;
+    /// The segment that text typed at a position belongs to: the one that it stands in or behind; -1 without any.
+    [[nodiscard]] int segmentToTypeAt(int position) const;
+    /// What it means for the segments that `removed` characters at a position gave way to others.
+    [[nodiscard]] OutputEdit editOf(int position, int removed, const QString& typed) const;
+    /// Where a place in a segment's text, without ghosts, is in the document: before a ghost that stands there.
+    [[nodiscard]] int documentPosition(int segment, std::size_t utf16) const;
+    /// The document's characters in a range, as an Edit has them.
+    [[nodiscard]] QString textIn(int begin, int end) const;
+    [[nodiscard]] int length() const;
     /// The words of the ghost whose object character stands there.
     [[nodiscard]] QString ghostWords(int position) const;
 
 private:
     [[nodiscard]] SegmentText arranged(int index) const;
     [[nodiscard]] QString gapText(int index);
-    [[nodiscard]] int length() const;
     void place(int from);
+    [[nodiscard]] std::size_t plainOffset(int segment, int inside) const;
     [[nodiscard]] static std::vector<int> stops(const SegmentText& text);
     [[nodiscard]] std::vector<int> ghostPositions() const;
 
     const SessionModel* m_model = nullptr;
     bool m_ghosts = true;
     std::vector<SegmentText> m_segments;
-    std::vector<int> m_gaps;    ///< lengths; one more than segments
+    std::vector<QString> m_gaps;  ///< one more than segments
     std::vector<int> m_starts;  ///< of the segments
     int m_spacesInRow = 0;      ///< gaps of one space since the last paragraph or soft break, while gaps are written
 };
