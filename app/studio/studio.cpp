@@ -14,6 +14,7 @@
 #include "pairs/pair_controller.h"
 #include "pairs/prompt_controller.h"
 #include "runs/edit_history.h"
+#include "runs/output_editor.h"
 #include "runs/policy_controller.h"
 #include "runs/run_controller.h"
 #include "runs/session_display.h"
@@ -22,6 +23,7 @@
 #include "session/session_model.h"
 #include "spelling/spelling_controller.h"
 #include "summary/summary_controller.h"
+#include "text/output_view.h"
 #include "text/source_view.h"
 #include "window/main_window.h"
 #include "window/view_controller.h"
@@ -52,7 +54,7 @@ struct Studio::Parts {
                                                 : std::make_unique<Settings>(setup.settingsFile)),
           engine(setup.open),
           window(model),
-          history(window.source(), model),
+          history(window.source(), window.output(), model),
           shared{*settings, engine, model, window, history},
           trace(shared),
           run(shared),
@@ -63,6 +65,7 @@ struct Studio::Parts {
           paste(shared),
           summary(shared, run, trace),
           tokens(shared, run),
+          editor(shared, run),
           comparison(shared, run, policy),
           view(shared, pairs),
           language(shared, pairs, run),
@@ -87,6 +90,7 @@ struct Studio::Parts {
     PasteController paste;
     SummaryController summary;
     TokenController tokens;
+    OutputEditor editor;
     ComparisonController comparison;
     ViewController view;
     LanguageWatch language;

@@ -52,7 +52,7 @@ private:
         return {};
     }
     void click(const TokenRef& token) {
-        QTest::mouseClick(output().viewport(), Qt::LeftButton, {}, output().tokenRect(token).center().toPoint());
+        QTest::mouseClick(output().viewport(), Qt::LeftButton, Qt::ControlModifier, output().tokenRect(token).center().toPoint());
     }
 
 private Q_SLOTS:
@@ -141,7 +141,7 @@ private Q_SLOTS:
         const std::vector<OutputToken> before = tokens(0);
         output().setFocus();
         output().moveCursor(QTextCursor::Start);
-        m_fixture->press(Qt::Key_Right);
+        m_fixture->press(Qt::Key_Right, Qt::ControlModifier);
         QVERIFY(output().currentToken().isValid());
         m_fixture->press(Qt::Key_Down, Qt::AltModifier);
         TRY_VERIFY(card().isPinned());

@@ -67,7 +67,8 @@ void MainWindow::createMenus() {
     view->addAction(a.fullScreen);
     menu(tr("&Run"),
          {a.run, a.runAll, a.stop, a.live, nullptr, m_translate, m_summarize, nullptr, a.alternatives, a.askLarge,
-          a.nextFallback, a.previousFallback, a.nextRollback, a.previousRollback, nullptr, a.play, a.tokenBack, a.tokenForward, a.roundBack, a.roundForward, a.showEnd});
+          a.nextFallback, a.previousFallback, a.nextRollback, a.previousRollback, nullptr, a.confirm,
+          a.nextUnconfirmed, a.previousUnconfirmed, nullptr, a.play, a.tokenBack, a.tokenForward, a.roundBack, a.roundForward, a.showEnd});
     menu(tr("&Policy"),
          {a.careful, a.balanced, a.fast, nullptr, a.fallbackUp, a.fallbackDown, a.rollbackUp, a.rollbackDown});
     menu(tr("&Tools"), {a.race, a.thresholdMap, nullptr, a.openPair, a.pairInfo});

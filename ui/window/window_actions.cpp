@@ -80,9 +80,9 @@ void WindowActions::createFileActions() {
 void WindowActions::createEditActions() {
     undo = addStandard("undo", Words::tr("&Undo"), Words::tr("Take the last step back"), QKeySequence::Undo, "undo");
     redo = addStandard("redo", Words::tr("&Redo"), Words::tr("Do it again"), QKeySequence::Redo, "redo");
-    cut = addStandard("cut", Words::tr("Cu&t"), Words::tr("Cut the selected source text"), QKeySequence::Cut);
+    cut = addStandard("cut", Words::tr("Cu&t"), Words::tr("Cut the selected text"), QKeySequence::Cut);
     copy = addStandard("copy", Words::tr("&Copy"), Words::tr("Copy the selected text"), QKeySequence::Copy, "copy");
-    paste = addStandard("paste", Words::tr("&Paste"), Words::tr("Paste into the source text"), QKeySequence::Paste);
+    paste = addStandard("paste", Words::tr("&Paste"), Words::tr("Paste into the text"), QKeySequence::Paste);
     selectAll =
         addStandard("selectAll", Words::tr("Select &all"), Words::tr("Select the whole text"), QKeySequence::SelectAll);
     copyOutput = add("copyOutput", Words::tr("Copy the &output"), Words::tr("Copy the whole generated text"),
@@ -149,6 +149,15 @@ void WindowActions::createRunActions() {
                        Words::tr("Go to the next token that the large model wrote in place of a draft"), {Qt::Key_F7});
     previousRollback = add("previousRollback", Words::tr("Previous rollback"), Words::tr("Go to the rollback before"),
                            {Qt::SHIFT | Qt::Key_F7});
+    confirm = add("confirm", Words::tr("Confirm segment"),
+                  Words::tr("Confirm the output's segment at the caret and go on to the next, or take that back"),
+                  {Qt::ALT | Qt::Key_Return});
+    confirm->setShortcuts({QKeySequence(Qt::ALT | Qt::Key_Return), QKeySequence(Qt::ALT | Qt::Key_Enter)});
+    nextUnconfirmed = add("nextUnconfirmed", Words::tr("Next unconfirmed segment"),
+                          Words::tr("Go to the next segment of the output that is not confirmed"), {Qt::Key_F9});
+    previousUnconfirmed =
+        add("previousUnconfirmed", Words::tr("Previous unconfirmed segment"),
+            Words::tr("Go to the segment before that is not confirmed"), {Qt::SHIFT | Qt::Key_F9});
     play = add("play", Words::tr("&Play"), Words::tr("Replay the run as it was"), {Qt::CTRL | Qt::Key_Space});
     tokenBack = add("tokenBack", Words::tr("One token &back"), Words::tr("Show the text one token earlier"),
                     {Qt::ALT | Qt::Key_Left});

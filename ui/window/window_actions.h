@@ -91,6 +91,9 @@ struct WindowActions {
     QAction* previousFallback;
     QAction* nextRollback;
     QAction* previousRollback;
+    QAction* confirm;
+    QAction* nextUnconfirmed;
+    QAction* previousUnconfirmed;
     QAction* shortcuts;
     QAction* about;
 

@@ -22,6 +22,7 @@
 #include "runs/session_trace.h"
 #include "session/session_model.h"
 #include "text/document_pane.h"
+#include "text/output_view.h"
 #include "text/source_view.h"
 #include "window/main_window.h"
 #include "window/message_bar.h"
@@ -66,8 +67,17 @@ DocumentController::DocumentController(const StudioParts& parts, const DocumentP
         showTitle();
         m_autosave.schedule();
     });
+    connect(&parts.history, &EditHistory::outputEdited, this, [this] {
+        m_outputChanged = true;
+        m_editedByHand = true;
+        m_changedSinceAsked = true;
+        showTitle();
+        m_autosave.schedule();
+    });
     connect(&m_autosave, &Autosave::saved, this, [this](const QDateTime& when) {
         forgetRecovered();
+        // What has to be run again is more to the point.
+        if (!m_parts.window.output().outdatedSegments().empty()) return;
         //: %1 is a time of day
         m_parts.window.outputPane().setNote(
             tr("kept safe at %1").arg(QLocale().toString(when.time(), QLocale::ShortFormat)));
@@ -368,11 +378,14 @@ void DocumentController::showTitle() {
 AutosaveSnapshot DocumentController::snapshot() {
     AutosaveSnapshot snapshot{m_path,       m_parts.window.source().text(), m_parts.window.task(),
                               isModified(), m_textFile,                     nullptr};
-    const bool worthIt = m_outputChanged && !m_partners.run.isRunning() && m_partners.trace.hasOutput() &&
-                         m_parts.model.iterationCount() <= kMostAutosavedIterations;
+    // What was done by hand cannot be generated again, however long the text is, and whatever is being written.
+    const bool due = m_editedByHand || !m_partners.run.isRunning();
+    const bool worthIt = m_outputChanged && due && m_partners.trace.hasOutput() &&
+                         (m_parts.model.iterationCount() <= kMostAutosavedIterations || m_work.any());
     if (worthIt) {
         snapshot.trace = m_partners.trace.later();
-        m_outputChanged = false;
+        m_outputChanged = m_partners.run.isRunning();
+        m_editedByHand = false;
     }
     return snapshot;
 }

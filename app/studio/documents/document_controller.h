@@ -51,7 +51,7 @@ public:
     /// The window closes in good order.
     void close() { m_autosave.clear(); }
 
-    /// The choices in the output are in a file now.
+    /// What was done to the output by hand is in a file now.
     void outputSaved();
     /// Asks for a file and saves the output there; false where it was not saved. For the question before work is lost.
     void setOutputSaver(std::function<bool()> save) { m_saveOutput = std::move(save); }
@@ -98,6 +98,7 @@ private:
     OutputWork m_work;
     std::function<bool()> m_saveOutput = [] { return false; };
     bool m_outputChanged = false;      ///< since the last snapshot
+    bool m_editedByHand = false;       ///< likewise, by typing or confirming
     bool m_changedSinceAsked = false;  ///< there are changes of which nobody was asked whether they may be lost
     QString m_failure;                 ///< of a file, as it was said last
     WatchedFile m_file;

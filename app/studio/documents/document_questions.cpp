@@ -21,10 +21,10 @@ QPushButton* add(QMessageBox& box, const QString& words, QMessageBox::ButtonRole
 }  // namespace
 
 UnsavedAnswer askAboutUnsaved(QWidget& window, bool source, bool output) {
-    QString what = Words::tr("The output has choices made by hand that were not saved.");
+    QString what = Words::tr("The output has changes made by hand that were not saved.");
     if (source) what = Words::tr("The text has changes that were not saved.");
     if (source && output) {
-        what = Words::tr("The text has changes, and the output has choices made by hand, that were not saved.");
+        what = Words::tr("The text has changes, and the output has changes made by hand, that were not saved.");
     }
     QMessageBox box(QMessageBox::Question, Words::tr("Unsaved changes"), what, QMessageBox::NoButton, &window);
     box.setInformativeText(Words::tr("They are lost if you do not save them."));

@@ -18,9 +18,18 @@ QByteArray OutputWork::byHand() const {
     bool any = false;
     for (std::size_t index = 0; index < m_model.segmentCount(); ++index) {
         const SessionSegment& segment = m_model.segment(index);
-        if (std::ranges::find(segment.given(), Origin::Chosen, &OutputToken::origin) == segment.given().end()) continue;
+        const bool chosen =
+            std::ranges::find(segment.given(), Origin::Chosen, &OutputToken::origin) != segment.given().end();
+        if (!chosen && !segment.isByHand()) continue;
         any = true;
-        hash.addData(QByteArray::fromStdString(segment.source().text));
+        hash.addData(QByteArray::fromStdString(segment.source().text).append(segment.confirmed() ? '\1' : '\0'));
+        if (const EditedText* edited = segment.edited()) {
+            for (const EditedPart& part : edited->parts) {
+                hash.addData(QByteArray::fromStdString(part.typed).append('\0'));
+                hash.addData(QByteArray::number(static_cast<qulonglong>(part.tokens.begin)).append('-'));
+                hash.addData(QByteArray::number(static_cast<qulonglong>(part.tokens.end)).append('\0'));
+            }
+        }
         for (const OutputToken& token : segment.given()) {
             hash.addData(QByteArray::fromStdString(token.piece).append('\0'));
         }

@@ -16,6 +16,8 @@ public:
     /// The output as it stands is in a file: it was saved, or comes from one.
     void setSaved() { m_saved = byHand(); }
     [[nodiscard]] bool isUnsaved() const;
+    /// Anything was done by hand, saved or not.
+    [[nodiscard]] bool any() const { return !byHand().isEmpty(); }
 
 private:
     /// Tells states apart; empty where nothing was done by hand.

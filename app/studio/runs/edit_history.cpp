@@ -3,6 +3,7 @@
 
 #include <QKeyEvent>
 #include <QPlainTextEdit>
+#include <QScopedValueRollback>
 #include <QSignalBlocker>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -39,7 +40,7 @@ private:
     std::vector<std::pair<std::size_t, SessionSegment>> m_segments;
 };
 
-enum CommandId { kTypingCommand = 1 };
+enum CommandId { kTypingCommand = 1, kOutputEditCommand = 2 };
 
 /// An edit of the source, which the text document remembers itself, or a step of the session; in live mode an edit and
 /// the steps that followed it.
@@ -62,7 +63,9 @@ public:
     static HistoryCommand* session(SessionStep step, QPlainTextEdit& source, SessionModel& model) {
         auto* command = new HistoryCommand(step.name, source, model);
         command->m_followsTyping = step.belongsToTyping;
-        command->m_fences = command->buildFence() ? 1 : 0;
+        command->m_isOutputEdit = step.isOutputEdit;
+        command->m_goesOn = step.goesOn;
+        if (!step.goesOn) command->m_fences = command->buildFence() ? 1 : 0;
         command->m_changes.emplace_back(std::move(step));
         return command;
     }
@@ -79,10 +82,16 @@ public:
         for (int fence = 0; fence < m_fences; ++fence) moveUnseen(&QTextDocument::redo);
         for (SessionChange& change : m_changes) change.redo(m_model);
     }
-    [[nodiscard]] int id() const override { return m_isEdit || m_followsTyping ? kTypingCommand : -1; }
+    [[nodiscard]] int id() const override {
+        if (m_isOutputEdit) return kOutputEditCommand;
+        return m_isEdit || m_followsTyping ? kTypingCommand : -1;
+    }
+    [[nodiscard]] bool isOutputEdit() const { return m_isOutputEdit; }
     bool mergeWith(const QUndoCommand* other) override {
         // Both are made here alone, and the stack throws the other one away.
         auto* next = const_cast<HistoryCommand*>(static_cast<const HistoryCommand*>(other));
+        // What was there before the first of them is what undo brings back.
+        if (m_isOutputEdit) return next->m_goesOn;
         if (!m_isEdit || next->m_isEdit) return false;
         std::ranges::move(next->m_changes, std::back_inserter(m_changes));
         m_fences += next->m_fences;
@@ -122,21 +131,34 @@ private:
     int m_fences = 0;  ///< edits of the text that keep the one before this step apart from the one behind it
     bool m_isEdit = false;
     bool m_followsTyping = false;
+    bool m_isOutputEdit = false;
+    bool m_goesOn = false;
     bool m_pushed = false;
 };
 
 }  // namespace
 
-EditHistory::EditHistory(QPlainTextEdit& source, SessionModel& model, QObject* parent)
+EditHistory::EditHistory(QPlainTextEdit& source, QPlainTextEdit& output, SessionModel& model, QObject* parent)
     : QObject(parent), m_source(source), m_model(model) {
     m_stack.setUndoLimit(kLongestHistory);
     m_source.installEventFilter(this);
+    output.installEventFilter(this);
     connect(m_source.document(), &QTextDocument::undoCommandAdded, this,
             [this] { m_stack.push(HistoryCommand::typing(tr("typing"), m_source, m_model)); });
-    connect(&m_stack, &QUndoStack::indexChanged, this, [this] { Q_EMIT sessionRestored(); });
+    connect(&m_stack, &QUndoStack::indexChanged, this, [this] {
+        if (m_pushingEdit) {
+            Q_EMIT outputEdited();
+        } else {
+            Q_EMIT sessionRestored();
+        }
+    });
 }
 
 void EditHistory::push(SessionStep step) {
+    const int last = m_stack.index() - 1;
+    const auto* before = last < 0 ? nullptr : static_cast<const HistoryCommand*>(m_stack.command(last));
+    step.goesOn = step.goesOn && before != nullptr && before->isOutputEdit();
+    const QScopedValueRollback pushing(m_pushingEdit, step.isOutputEdit);
     m_stack.push(HistoryCommand::session(std::move(step), m_source, m_model));
 }
 

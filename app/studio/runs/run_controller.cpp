@@ -3,11 +3,13 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "basis/error_words.h"
 #include "basis/settings.h"
 #include "error.h"
+#include "runs/overwrite_question.h"
 #include "session/session_model.h"
 #include "text/source_view.h"
 #include "window/main_window.h"
@@ -40,6 +42,10 @@ RunController::RunController(const StudioParts& parts, QObject* parent) : QObjec
     connect(actions.run, &QAction::triggered, this, [this] { start(Kind::Changed); });
     connect(actions.runAll, &QAction::triggered, this, [this] { start(Kind::Everything); });
     connect(actions.stop, &QAction::triggered, this, &RunController::stop);
+    // Heard before the history: the rest of such a run has to be in it first.
+    connect(actions.undo, &QAction::triggered, this, [this] {
+        if (m_stepSplit) settle();
+    });
     connect(actions.live, &QAction::toggled, this, [this](bool on) {
         if (on) start(Kind::Live);
     });
@@ -105,7 +111,10 @@ void RunController::takeSegments(const std::vector<Segment>& segments) {
     m_step = {};
     m_step.name = m_kind == Kind::Live ? tr("typing") : tr("run");
     m_step.belongsToTyping = m_kind == Kind::Live;
+    m_stepSplit = false;
+    m_leftAlone = 0;
     m_parts.model.showAll();
+    if (!mayDropSecondPass()) return giveUp();
     try {
         const bool everything = m_kind == Kind::Everything || m_outdated;
         if (everything) {
@@ -113,42 +122,114 @@ void RunController::takeSegments(const std::vector<Segment>& segments) {
         } else {
             prepareChanged(segments);
         }
-        m_outdated = false;
     } catch (const Error& error) {
         end({JobEnd::Failed, errorWords(error), 0.0});
     }
 }
 
-/// Every segment is new. One change of the model, however long the text.
-void RunController::prepareWhole(std::vector<Segment> segments) {
-    SourceChange change{m_text, 0, m_parts.model.partCount(), {}};
-    std::vector<std::size_t> indices(segments.size());
-    for (std::size_t index = 0; index < segments.size(); ++index) {
-        indices[index] = index;
-        change.segments.emplace_back(segments[index]);
+/// Every segment is new, but those that people want to keep. One change of the model, however long the text.
+void RunController::prepareWhole(const std::vector<Segment>& segments) {
+    SessionModel& model = m_parts.model;
+    SourceChange change{m_text, 0, 0, {}};
+    std::vector<std::size_t> indices;
+    {
+        // What is kept stands where the sentences of the text put it.
+        SourceChange before = model.changeSource(m_text, segments);
+        const std::optional<std::set<std::size_t>> kept = keptByHand();
+        for (std::size_t index = 0; kept && index < segments.size(); ++index) {
+            if (kept->contains(index)) {
+                change.segments.push_back(model.segment(index));
+            } else {
+                change.segments.emplace_back(segments[index]);
+                indices.push_back(index);
+            }
+        }
+        static_cast<void>(model.restoreSource(std::move(before)));
+        if (!kept) return giveUp();
     }
+    change.removed = model.partCount();
     m_parts.window.source().setSegments(segments);
-    m_step.inverse = m_parts.model.restoreSource(std::move(change));
+    m_step.inverse = model.restoreSource(std::move(change));
     generate(indices);
 }
 
-void RunController::prepareChanged(std::vector<Segment> segments) {
+/// What people did by hand and a run over everything leaves alone; nothing where they want no run after all. The model
+/// has the text of the run. What was done to another task's output cannot stay in this one's.
+std::optional<std::set<std::size_t>> RunController::keptByHand() {
+    const SessionModel& model = m_parts.model;
+    const bool otherTask = m_outputTask && *m_outputTask != m_parts.window.task();
+    std::set<std::size_t> confirmed;
+    std::set<std::size_t> all;
+    for (std::size_t index = 0; index < model.segmentCount(); ++index) {
+        const SessionSegment& segment = model.segment(index);
+        if (!segment.isByHand()) continue;
+        all.insert(index);
+        if (segment.confirmed() && !otherTask) confirmed.insert(index);
+    }
+    m_leftAlone = confirmed.size();
+    if (all.size() == confirmed.size()) return confirmed;
+    if (m_kind == Kind::Live) return otherTask ? std::nullopt : std::optional(all);
+    switch (askToWriteOver(m_parts.window, static_cast<int>(all.size() - confirmed.size()), !otherTask)) {
+        case WriteOver::Write:
+            return confirmed;
+        case WriteOver::Keep:
+            return all;
+        case WriteOver::Cancel:
+            break;
+    }
+    return std::nullopt;
+}
+
+/// A second pass is made anew by any run over the article: what was done to it by hand goes.
+bool RunController::mayDropSecondPass() {
+    int byHand = 0;
+    for (std::size_t index = m_parts.model.partCount(); index < m_parts.model.segmentCount(); ++index) {
+        if (m_parts.model.segment(index).isByHand()) ++byHand;
+    }
+    if (byHand == 0) return true;
+    return m_kind != Kind::Live && askToWriteOver(m_parts.window, byHand, false) == WriteOver::Write;
+}
+
+/// There is no run after all, and nothing was changed.
+void RunController::giveUp() {
+    m_step = {};
+    setState(State::Idle);
+    m_parts.window.status().setActivity(StatusLine::Activity::Idle, tr("Ready"));
+}
+
+void RunController::prepareChanged(const std::vector<Segment>& segments) {
     SessionModel& model = m_parts.model;
-    m_parts.window.source().setSegments(segments);
     const std::size_t count = segments.size();
     SourceChange inverse = model.changeSource(m_text, segments);
     std::vector<std::size_t> unfinished;
+    std::vector<std::size_t> outdated;
     for (std::size_t index = 0; index < count; ++index) {
-        if (!model.segment(index).finished()) unfinished.push_back(index);
+        const SessionSegment& segment = model.segment(index);
+        if (!segment.isByHand()) {
+            if (!segment.finished()) unfinished.push_back(index);
+        } else if (segment.outdated() && m_kind != Kind::Live) {
+            outdated.push_back(index);
+        }
     }
-    if (unfinished.empty() && m_kind == Kind::Changed) {
+    if (unfinished.empty() && outdated.empty() && m_kind == Kind::Changed) {
         model.restoreSource(std::move(inverse));
-        return prepareWhole(std::move(segments));
+        return prepareWhole(segments);
     }
+    if (!outdated.empty()) {
+        const WriteOver answer = askToWriteOver(m_parts.window, static_cast<int>(outdated.size()), true);
+        if (answer == WriteOver::Cancel) {
+            model.restoreSource(std::move(inverse));
+            return giveUp();
+        }
+        if (answer == WriteOver::Write) std::ranges::copy(outdated, std::back_inserter(unfinished));
+        std::ranges::sort(unfinished);
+    }
+    m_parts.window.source().setSegments(segments);
     m_step.inverse = std::move(inverse);
     if (m_kind == Kind::Live && unfinished.size() < count) putCaretFirst(unfinished);
     for (const std::size_t index : unfinished) {
-        if (!model.segment(index).pending()) m_step.before.emplace_back(index, model.restartSegment(index));
+        const SessionSegment& segment = model.segment(index);
+        if (!segment.pending() || segment.isByHand()) m_step.before.emplace_back(index, model.restartSegment(index));
     }
     generate(unfinished);
 }
@@ -168,11 +249,14 @@ void RunController::generate(const std::vector<std::size_t>& indices) {
     m_mayCondense = std::ranges::all_of(indices, [parts](std::size_t index) { return index < parts; });
     m_secondPass = false;
     m_firstPassMs = 0.0;
+    m_outdated = false;
+    m_outputTask = m_parts.window.task();
     request(indices);
     Q_EMIT began(indices.size() == m_parts.model.segmentCount());
 }
 
 void RunController::request(const std::vector<std::size_t>& indices) {
+    m_indices = indices;
     m_segmentsOfRun = indices.size();
     m_segmentsDone = 0;
     GenerateRequest request{{}, options()};
@@ -204,7 +288,8 @@ void RunController::takeSecondPass(const std::vector<Segment>& segments) {
     if (m_state != State::Condensing) return;
     if (segments.empty() || m_stopWanted) return end({m_stopWanted ? JobEnd::Stopped : JobEnd::Done, {}, 0.0});
     try {
-        static_cast<void>(m_parts.model.beginSecondPass(segments));
+        SourceChange inverse = m_parts.model.beginSecondPass(segments);
+        if (!m_step.inverse) m_step.inverse = std::move(inverse);
     } catch (const Error& error) {
         return end({JobEnd::Failed, errorWords(error), 0.0});
     }
@@ -218,6 +303,8 @@ void RunController::regenerate(const QString& name, std::size_t segment, std::ve
     m_parts.model.showAll();
     m_step = {};
     m_step.name = name;
+    m_stepSplit = false;
+    m_leftAlone = 0;
     const bool readOnceMore = m_parts.model.hasSecondPass() && segment < m_parts.model.partCount();
     if (readOnceMore) m_step.inverse = m_parts.model.dropSecondPass();
     m_step.before.emplace_back(segment, m_parts.model.restartSegment(segment, std::move(given)));
@@ -236,6 +323,27 @@ void RunController::askLarge(std::size_t segment, std::vector<OutputToken> given
     request.segments.push_back({segment, m_parts.model.segment(segment).source(), std::move(given)});
     setState(State::Asking);
     m_parts.engine.generate(request);
+}
+
+bool RunController::writes(std::size_t segment) const {
+    if (m_state == State::Asking) return true;
+    if (m_state != State::Generating) return false;
+    // Of a second pass nothing stays where that is stopped.
+    if (m_secondPass) return true;
+    return std::ranges::find(m_indices, segment) != m_indices.end() && !m_parts.model.segment(segment).finished();
+}
+
+void RunController::rememberSoFar() {
+    const bool generating = m_state == State::Generating || m_state == State::Condensing;
+    if (!generating || (!m_step.inverse && m_step.before.empty())) return;
+    const QString name = m_step.name;
+    m_parts.history.push(std::exchange(m_step, {}));
+    m_step.name = name;
+    m_stepSplit = true;
+    for (const std::size_t index : m_indices) {
+        const SessionSegment& segment = m_parts.model.segment(index);
+        if (!segment.finished()) m_step.before.emplace_back(index, segment);
+    }
 }
 
 void RunController::takeEvents(RunEvents& events) {
@@ -291,6 +399,7 @@ void RunController::reset() {
     settle();
     m_liveTimer.stop();
     m_outdated = false;
+    m_outputTask.reset();
 }
 
 void RunController::finish(EngineClient::Job job, const JobOutcome& outcome) {
@@ -310,6 +419,7 @@ void RunController::end(const JobOutcome& outcome) {
     if (halfRead) static_cast<void>(m_parts.model.dropSecondPass());
     if (generated) {
         m_parts.model.endRun();
+        m_stepSplit = false;
         if (m_step.inverse || !m_step.before.empty()) m_parts.history.push(std::exchange(m_step, {}));
     }
     if (outcome.end == JobEnd::Failed) m_parts.window.messages().showMessage(outcome.message);
@@ -356,9 +466,14 @@ void RunController::showState(const JobOutcome* outcome) {
     }
     if (outcome == nullptr) return;
     switch (outcome->end) {
-        case JobEnd::Done:
-            return status.setActivity(StatusLine::Activity::Idle,
-                                      tr("Done: %Ln segment(s)", nullptr, static_cast<int>(m_segmentsOfRun)));
+        case JobEnd::Done: {
+            QString done = tr("Done: %Ln segment(s)", nullptr, static_cast<int>(m_segmentsOfRun));
+            if (m_leftAlone > 0) {
+                done += QStringLiteral(" · ") +
+                        tr("%Ln confirmed one(s) left alone", nullptr, static_cast<int>(m_leftAlone));
+            }
+            return status.setActivity(StatusLine::Activity::Idle, done);
+        }
         case JobEnd::Stopped:
             return status.setActivity(
                 StatusLine::Activity::Idle,

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QTimer>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,11 @@ public:
     /// Lets the large model write one token behind `given` in a segment; `answer` gets it. Nothing happens where the
     /// run is stopped.
     void askLarge(std::size_t segment, std::vector<OutputToken> given, std::function<void(const OutputToken&)> answer);
+    /// A run writes a segment, or is about to: what is typed there now would be lost.
+    [[nodiscard]] bool writes(std::size_t segment) const;
+    /// Makes what the run in progress has done so far a step of its own, so that what is done by hand meanwhile lies
+    /// behind it in the history.
+    void rememberSoFar();
     /// What stands in the window was made for another task or length, or by another pair: the next run begins anew.
     void setOutdated();
     [[nodiscard]] bool isOutdated() const { return m_outdated; }
@@ -66,8 +72,11 @@ private:
 
     void setState(State state);
     void takeSegments(const std::vector<Segment>& segments);
-    void prepareWhole(std::vector<Segment> segments);
-    void prepareChanged(std::vector<Segment> segments);
+    void prepareWhole(const std::vector<Segment>& segments);
+    void prepareChanged(const std::vector<Segment>& segments);
+    [[nodiscard]] std::optional<std::set<std::size_t>> keptByHand();
+    [[nodiscard]] bool mayDropSecondPass();
+    void giveUp();
     void putCaretFirst(std::vector<std::size_t>& segments) const;
     void generate(const std::vector<std::size_t>& indices);
     void request(const std::vector<std::size_t>& indices);
@@ -88,6 +97,10 @@ private:
     bool m_stopWanted = false;
     std::string m_text;  ///< of the run
     SessionStep m_step;
+    std::vector<std::size_t> m_indices;  ///< segments of the run, or of its pass
+    bool m_stepSplit = false;            ///< a part of the run is in the history already
+    std::size_t m_leftAlone = 0;         ///< confirmed segments that a run over everything did not touch
+    std::optional<Task> m_outputTask;    ///< of the run before, where that is known
     std::size_t m_segmentsOfRun = 0;
     std::size_t m_segmentsDone = 0;
     bool m_mayCondense = false;  ///< what is written belongs to the first pass

@@ -42,6 +42,19 @@ int countWords(const QString& text) {
     return words;
 }
 
+/// Some pass of the run on show wrote it: it was neither typed nor given.
+bool isFromPass(const SessionSegment& segment, int token) {
+    const std::optional<std::size_t> written = segment.runToken(token);
+    return written && *written >= segment.given().size();
+}
+
+/// Where a draft stood that was taken back, before any edit by hand.
+std::size_t positionInRun(const SessionSegment& segment, const OutputToken& ghost) {
+    const std::vector<Ghost>& ghosts = segment.runOutput().ghosts();
+    const auto found = std::ranges::find(ghosts, ghost.iteration, [](const Ghost& each) { return each.token.iteration; });
+    return found == ghosts.end() ? 0 : found->position;
+}
+
 }  // namespace
 
 std::vector<Iteration> SessionWalk::next(std::size_t most) {
@@ -74,6 +87,7 @@ SessionDisplay::SessionDisplay(const StudioParts& parts, RunController& run, QOb
     connect(&parts.history, &EditHistory::sessionRestored, this, [this, &run] {
         if (!run.isRunning()) showSession();
     });
+    connect(&parts.history, &EditHistory::outputEdited, &m_notesTimer, qOverload<>(&QTimer::start));
     // During a run they follow with the charts.
     connect(&run, &RunController::outdated, this, &SessionDisplay::showCounts);
     const auto showCountsAtRest = [this, &run] {
@@ -114,9 +128,7 @@ void SessionDisplay::connectTimeline() {
         const OutputToken* token = m_parts.model.token(ref);
         if (m_selecting || token == nullptr || !m_parts.window.output().hasFocus()) return;
         const auto segment = static_cast<std::size_t>(ref.segment);
-        const bool given =
-            !ref.ghost && static_cast<std::size_t>(ref.token) < m_parts.model.segment(segment).given().size();
-        if (given) return;
+        if (!ref.ghost && !isFromPass(m_parts.model.segment(segment), ref.token)) return;
         m_selecting = true;
         const int iteration = static_cast<int>(m_parts.model.iterationIndex(segment, token->iteration));
         timeline.select(iteration, iteration);
@@ -144,10 +156,8 @@ std::vector<std::size_t> SessionDisplay::passesOf(const TokenRef& ref) const {
     if (token == nullptr || (m_run.isRunning() && !m_wholeRun)) return {};
     const auto at = static_cast<std::size_t>(ref.segment);
     const SessionSegment& segment = m_parts.model.segment(at);
-    const std::size_t position =
-        ref.ghost ? segment.output().ghosts()[static_cast<std::size_t>(ref.token)].position
-                  : static_cast<std::size_t>(ref.token);
-    if (!ref.ghost && position < segment.given().size()) return {};
+    if (!ref.ghost && !isFromPass(segment, ref.token)) return {};
+    const std::size_t position = ref.ghost ? positionInRun(segment, *token) : *segment.runToken(ref.token);
     std::vector<std::size_t> passes{m_parts.model.iterationIndex(at, token->iteration)};
     for (std::size_t pass = token->iteration + 1; pass < segment.iterations().size(); ++pass) {
         const std::vector<Verification>& verified = segment.iterations()[pass].verified;
@@ -311,7 +321,8 @@ void SessionDisplay::showOutdated(const QString& text) {
             const Span& span = spans[index];
             const QString now = text.mid(static_cast<qsizetype>(span.begin), static_cast<qsizetype>(span.size()));
             const bool same = now.trimmed() == QString::fromStdString(model.segment(index).source().text).trimmed();
-            if (!same && !model.segment(index).pending()) outdated.push_back(static_cast<int>(index));
+            const bool written = !model.segment(index).pending() || model.segment(index).isByHand();
+            if ((!same || model.segment(index).outdated()) && written) outdated.push_back(static_cast<int>(index));
         }
     }
     const auto count = static_cast<int>(outdated.size());

@@ -56,7 +56,11 @@ QString SessionTrace::models() const {
 }
 
 bool SessionTrace::hasOutput() const {
-    return m_parts.model.iterationCount() > 0;
+    if (m_parts.model.iterationCount() > 0) return true;
+    for (std::size_t index = 0; index < m_parts.model.segmentCount(); ++index) {
+        if (m_parts.model.segment(index).edited() != nullptr) return true;
+    }
+    return false;
 }
 
 std::function<Trace()> SessionTrace::later() const {

@@ -23,6 +23,7 @@ public:
 
 private:
     void connectLegend();
+    void regenerate(const TokenRef& token, const Candidate& alternative);
     [[nodiscard]] bool canGenerate(const TokenRef& token) const;
 
     StudioParts m_parts;

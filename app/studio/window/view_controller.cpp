@@ -79,13 +79,13 @@ void ViewController::connectEditing() {
     });
     actions.undo->setEnabled(false);
     actions.redo->setEnabled(false);
-    connect(actions.cut, &QAction::triggered, &m_parts.window.source(), &QPlainTextEdit::cut);
-    connect(actions.paste, &QAction::triggered, &m_parts.window.source(), &QPlainTextEdit::paste);
     const auto focused = [this]() -> QPlainTextEdit& {
         if (m_parts.window.output().hasFocus()) return m_parts.window.output();
         return m_parts.window.source();
     };
+    connect(actions.cut, &QAction::triggered, this, [focused] { focused().cut(); });
     connect(actions.copy, &QAction::triggered, this, [focused] { focused().copy(); });
+    connect(actions.paste, &QAction::triggered, this, [focused] { focused().paste(); });
     connect(actions.selectAll, &QAction::triggered, this, [focused] { focused().selectAll(); });
     // All of it, also where a replay shows a part.
     const auto wholeOutput = [this] {
@@ -188,8 +188,8 @@ void ViewController::showShortcuts() {
                     {QStringLiteral("0"), tr("The whole run at once")}}});
     groups.append({tr("Output, while it has the keyboard"),
                    {},
-                   {{tr("← →"), tr("From token to token, with the card that explains it")},
-                    {tr("Return"), tr("Keep the card open, and use its buttons")}}});
+                   {{tr("Ctrl+← Ctrl+→"), tr("From token to token, with the card that explains it")},
+                    {tr("Ctrl+click"), tr("Keep a token's card open, and use its buttons")}}});
     auto* dialog = new ShortcutsDialog(groups, &m_parts.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
