@@ -75,16 +75,8 @@
 <context>
     <name>DocumentQuestions</name>
     <message>
-        <source>The output has choices made by hand that were not saved.</source>
-        <translation>In der Ausgabe wurden Token von Hand gewählt, die nicht gespeichert sind.</translation>
-    </message>
-    <message>
         <source>The text has changes that were not saved.</source>
         <translation>Der Text hat Änderungen, die nicht gespeichert sind.</translation>
-    </message>
-    <message>
-        <source>The text has changes, and the output has choices made by hand, that were not saved.</source>
-        <translation>Der Text hat Änderungen, und in der Ausgabe wurden Token von Hand gewählt; beides ist nicht gespeichert.</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -153,6 +145,14 @@
     <message>
         <source>To save now writes that sign in place of the bytes. You can save under another name, or open the file again in another encoding, instead.</source>
         <translation>Wenn Sie jetzt speichern, steht dieses Zeichen statt der Bytes in der Datei. Sie können stattdessen unter einem anderen Namen speichern oder die Datei in einer anderen Kodierung neu öffnen.</translation>
+    </message>
+    <message>
+        <source>The output has changes made by hand that were not saved.</source>
+        <translation>Die Ausgabe enthält Änderungen von Hand, die nicht gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>The text has changes, and the output has changes made by hand, that were not saved.</source>
+        <translation>Der Text hat Änderungen und die Ausgabe Änderungen von Hand, die nicht gespeichert wurden.</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1612,14 @@
         <source>These models translate into %1 and not into %2. Choose another pair.</source>
         <translation>Diese Modelle übersetzen nach %1 und nicht nach %2. Wählen Sie ein anderes Paar.</translation>
     </message>
+    <message>
+        <source>The edited text does not fit what the models wrote.</source>
+        <translation>Der bearbeitete Text passt nicht zu dem, was die Modelle geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>A segment can be edited at the end of its run only.</source>
+        <translation>Ein Segment lässt sich nur am Ende seines Laufs bearbeiten.</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -1691,6 +1699,44 @@
     <message>
         <source>abc</source>
         <translation>abc</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>von Hand getippt</translation>
+    </message>
+    <message>
+        <source>Typed in the output; no model wrote it, and no figure counts it.</source>
+        <translation>In der Ausgabe getippt; kein Modell hat es geschrieben, und keine Zahl zählt es mit.</translation>
+    </message>
+</context>
+<context>
+    <name>OverwriteQuestion</name>
+    <message>
+        <source>Work done by hand</source>
+        <translation>Von Hand Geschriebenes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) of the output were edited or confirmed by hand.</source>
+        <translation>
+            <numerusform>%Ln Segment der Ausgabe wurde von Hand bearbeitet oder bestätigt.</numerusform>
+            <numerusform>%Ln Segmente der Ausgabe wurden von Hand bearbeitet oder bestätigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A run would write over them. Undo brings them back.</source>
+        <translation>Ein Lauf würde das überschreiben. Rückgängig bringt es wieder.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them, run the rest</source>
+        <translation>&amp;Behalten, den Rest ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Write over them</source>
+        <translation>Über&amp;schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2018,10 @@
         <comment>a sentence before</comment>
         <translation>%1 (Geschätzt: Der Text davor wäre ein anderer.)</translation>
     </message>
+    <message>
+        <source>Somebody typed this here. No model was asked, so there is nothing to compare.</source>
+        <translation>Das hat hier jemand getippt. Kein Modell wurde gefragt, es gibt also nichts zu vergleichen.</translation>
+    </message>
 </context>
 <context>
     <name>TracePage</name>
@@ -2133,10 +2183,6 @@
         <translation>&amp;Ausschneiden</translation>
     </message>
     <message>
-        <source>Cut the selected source text</source>
-        <translation>Den ausgewählten Ausgangstext ausschneiden</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
@@ -2147,10 +2193,6 @@
     <message>
         <source>&amp;Paste</source>
         <translation>&amp;Einfügen</translation>
-    </message>
-    <message>
-        <source>Paste into the source text</source>
-        <translation>In den Ausgangstext einfügen</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -2576,6 +2618,38 @@
         <source>Mark words that the system&apos;s dictionaries do not know, in both texts</source>
         <translation>In beiden Texten Wörter kennzeichnen, die die Wörterbücher des Systems nicht kennen</translation>
     </message>
+    <message>
+        <source>Cut the selected text</source>
+        <translation>Den ausgewählten Text ausschneiden</translation>
+    </message>
+    <message>
+        <source>Paste into the text</source>
+        <translation>In den Text einfügen</translation>
+    </message>
+    <message>
+        <source>Confirm segment</source>
+        <translation>Segment bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm the output&apos;s segment at the caret and go on to the next, or take that back</source>
+        <translation>Das Segment der Ausgabe an der Einfügemarke bestätigen und zum nächsten gehen, oder das zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Next unconfirmed segment</source>
+        <translation>Nächstes unbestätigte Segment</translation>
+    </message>
+    <message>
+        <source>Go to the next segment of the output that is not confirmed</source>
+        <translation>Zum nächsten Segment der Ausgabe gehen, das nicht bestätigt ist</translation>
+    </message>
+    <message>
+        <source>Previous unconfirmed segment</source>
+        <translation>Voriges unbestätigte Segment</translation>
+    </message>
+    <message>
+        <source>Go to the segment before that is not confirmed</source>
+        <translation>Zum vorigen Segment gehen, das nicht bestätigt ist</translation>
+    </message>
 </context>
 <context>
     <name>bild::CandidateBars</name>
@@ -2789,7 +2863,7 @@
     </message>
     <message>
         <source>Another &amp;encoding…</source>
-        <translation>Andere &amp;Kodierung …</translation>
+        <translation>Andere &amp;Kodierung&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -3096,7 +3170,7 @@
     </message>
     <message>
         <source>&amp;Open another pair…</source>
-        <translation>Anderes Paar ö&amp;ffnen …</translation>
+        <translation>Anderes Paar ö&amp;ffnen&#xa0;…</translation>
     </message>
     <message>
         <source>This text seems to be in %1; the pair summarizes %2.</source>
@@ -3356,6 +3430,60 @@
     </message>
 </context>
 <context>
+    <name>bild::OutputEditor</name>
+    <message>
+        <source>This is a moment of the replay. Show the end of the run to type here.</source>
+        <translation>Das ist ein Augenblick der Wiedergabe. Zum Tippen das Ende des Laufs anzeigen.</translation>
+    </message>
+    <message>
+        <source>There is no output yet. Run the text first.</source>
+        <translation>Es gibt noch keine Ausgabe. Führen Sie zuerst den Text aus.</translation>
+    </message>
+    <message>
+        <source>What stands between two segments is the source&apos;s, and is changed there.</source>
+        <translation>Was zwischen zwei Segmenten steht, kommt aus dem Ausgangstext und wird dort geändert.</translation>
+    </message>
+    <message>
+        <source>This segment is being written. Type when it is done.</source>
+        <translation>Dieses Segment wird gerade geschrieben. Tippen geht, sobald es fertig ist.</translation>
+    </message>
+    <message>
+        <source>This is too long for one segment of the output.</source>
+        <translation>Das ist für ein Segment der Ausgabe zu lang.</translation>
+    </message>
+    <message>
+        <source>typing in the output</source>
+        <translation>Tippen in der Ausgabe</translation>
+    </message>
+    <message>
+        <source>There is no segment to confirm where the output&apos;s caret stands.</source>
+        <translation>Wo die Einfügemarke der Ausgabe steht, gibt es kein Segment zu bestätigen.</translation>
+    </message>
+    <message>
+        <source>This segment is being written. Confirm it when it is done.</source>
+        <translation>Dieses Segment wird gerade geschrieben. Bestätigen geht, sobald es fertig ist.</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation>bestätigen</translation>
+    </message>
+    <message>
+        <source>take the confirmation back</source>
+        <translation>Bestätigung zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln segment(s) confirmed</source>
+        <translation>
+            <numerusform>%1 von %Ln Segment bestätigt</numerusform>
+            <numerusform>%1 von %Ln Segmenten bestätigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every segment is confirmed.</source>
+        <translation>Alle Segmente sind bestätigt.</translation>
+    </message>
+</context>
+<context>
     <name>bild::OutputView</name>
     <message>
         <source>Copied as it is: there is nothing to translate.</source>
@@ -3368,10 +3496,6 @@
     <message>
         <source>Output text</source>
         <translation>Ausgabetext</translation>
-    </message>
-    <message>
-        <source>Left and Right move from token to token, Return tells how a token came about.</source>
-        <translation>Links und Rechts gehen von Token zu Token, die Eingabetaste sagt, wie ein Token zustande kam.</translation>
     </message>
     <message>
         <source>The output appears here, each token marked with the model that wrote it.</source>
@@ -3392,6 +3516,18 @@
     <message>
         <source>Select &amp;all</source>
         <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Can be typed in. Ctrl+Left and Ctrl+Right move from token to token, Alt+Down tells how a token came about.</source>
+        <translation>Hier lässt sich tippen. Strg+Links und Strg+Rechts gehen von Token zu Token, Alt+Ab sagt, wie ein Token zustande kam.</translation>
+    </message>
+    <message>
+        <source>C&amp;ut</source>
+        <translation>A&amp;usschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
     </message>
 </context>
 <context>
@@ -4103,6 +4239,17 @@
         <source>Summarizing once more: piece %1 of %2</source>
         <translation>Noch einmal zusammenfassen: Stück %1 von %2</translation>
     </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln confirmed one(s) left alone</source>
+        <translation>
+            <numerusform>%Ln bestätigtes blieb unberührt</numerusform>
+            <numerusform>%Ln bestätigte blieben unberührt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bild::RunSummary</name>
@@ -4225,6 +4372,10 @@
         <source>Disagreement</source>
         <translation>Widerspruch</translation>
     </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
 </context>
 <context>
     <name>bild::ShortcutsDialog</name>
@@ -4338,7 +4489,7 @@
     <name>bild::SpellingMarks</name>
     <message>
         <source>Looking for suggestions…</source>
-        <translation>Vorschläge werden gesucht …</translation>
+        <translation>Vorschläge werden gesucht&#xa0;…</translation>
     </message>
     <message>
         <source>Add “%1” to my words</source>
@@ -5038,12 +5189,12 @@ Token %2 in Segment %3; %4 ms; %Ln Token gelesen</numerusform>
         <translation>Von Token zu Token, mit der Karte, die es erklärt</translation>
     </message>
     <message>
-        <source>Return</source>
-        <translation>Eingabe</translation>
+        <source>Ctrl+click</source>
+        <translation>Strg+Klick</translation>
     </message>
     <message>
-        <source>Keep the card open, and use its buttons</source>
-        <translation>Die Karte offen halten und ihre Schaltflächen benutzen</translation>
+        <source>Keep a token&apos;s card open, and use its buttons</source>
+        <translation>Die Karte eines Tokens offen halten und ihre Knöpfe benutzen</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>OverwriteQuestion</name>
+    <message numerus="yes">
+        <source>%Ln segment(s) of the output were edited or confirmed by hand.</source>
+        <translation>
+            <numerusform>%Ln segment of the output was edited or confirmed by hand.</numerusform>
+            <numerusform>%Ln segments of the output were edited or confirmed by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TokenExplanation</name>
     <message numerus="yes">
         <source>Fallback: %1 point(s) below the threshold.</source>
@@ -66,6 +76,16 @@
         <translation>
             <numerusform>%Ln token</numerusform>
             <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bild::OutputEditor</name>
+    <message numerus="yes">
+        <source>%1 of %Ln segment(s) confirmed</source>
+        <translation>
+            <numerusform>%1 of %Ln segment confirmed</numerusform>
+            <numerusform>%1 of %Ln segments confirmed</numerusform>
         </translation>
     </message>
 </context>
@@ -150,6 +170,13 @@
         <translation>
             <numerusform>Done: %Ln segment</numerusform>
             <numerusform>Done: %Ln segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln confirmed one(s) left alone</source>
+        <translation>
+            <numerusform>%Ln confirmed one left alone</numerusform>
+            <numerusform>%Ln confirmed ones left alone</numerusform>
         </translation>
     </message>
 </context>

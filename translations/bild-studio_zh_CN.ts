@@ -75,16 +75,8 @@
 <context>
     <name>DocumentQuestions</name>
     <message>
-        <source>The output has choices made by hand that were not saved.</source>
-        <translation>输出中有未保存的手动选择。</translation>
-    </message>
-    <message>
         <source>The text has changes that were not saved.</source>
         <translation>文本有未保存的更改。</translation>
-    </message>
-    <message>
-        <source>The text has changes, and the output has choices made by hand, that were not saved.</source>
-        <translation>文本有未保存的更改，输出中也有未保存的手动选择。</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -152,6 +144,14 @@
     <message>
         <source>To save now writes that sign in place of the bytes. You can save under another name, or open the file again in another encoding, instead.</source>
         <translation>现在保存会用该符号取代这些字节。您也可以另存为其他名称，或用其他编码重新打开该文件。</translation>
+    </message>
+    <message>
+        <source>The output has changes made by hand that were not saved.</source>
+        <translation>输出中有手动更改尚未保存。</translation>
+    </message>
+    <message>
+        <source>The text has changes, and the output has changes made by hand, that were not saved.</source>
+        <translation>文本有更改，输出也有手动更改，均尚未保存。</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1611,14 @@
         <source>These models translate into %1 and not into %2. Choose another pair.</source>
         <translation>这些模型译成 %1，不译成 %2。请选择其他模型对。</translation>
     </message>
+    <message>
+        <source>The edited text does not fit what the models wrote.</source>
+        <translation>编辑后的文本与模型所写的内容不符。</translation>
+    </message>
+    <message>
+        <source>A segment can be edited at the end of its run only.</source>
+        <translation>只能在片段运行结束时编辑它。</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -1690,6 +1698,43 @@
     <message>
         <source>abc</source>
         <translation>abc</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>手动输入</translation>
+    </message>
+    <message>
+        <source>Typed in the output; no model wrote it, and no figure counts it.</source>
+        <translation>在输出中手动输入；不是任何模型所写，也不计入任何数字。</translation>
+    </message>
+</context>
+<context>
+    <name>OverwriteQuestion</name>
+    <message>
+        <source>Work done by hand</source>
+        <translation>手动完成的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) of the output were edited or confirmed by hand.</source>
+        <translation>
+            <numerusform>输出中有 %Ln 个片段经过手动编辑或确认。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A run would write over them. Undo brings them back.</source>
+        <translation>运行会覆盖它们。撤销可以恢复。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them, run the rest</source>
+        <translation>保留它们，运行其余部分(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Write over them</source>
+        <translation>覆盖(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2014,10 @@
         <comment>a sentence before</comment>
         <translation>%1（估计：它之前的文本会不同。）</translation>
     </message>
+    <message>
+        <source>Somebody typed this here. No model was asked, so there is nothing to compare.</source>
+        <translation>这是有人在此输入的。没有询问任何模型，因此无可比较。</translation>
+    </message>
 </context>
 <context>
     <name>TracePage</name>
@@ -2130,10 +2179,6 @@
         <translation>剪切(&amp;T)</translation>
     </message>
     <message>
-        <source>Cut the selected source text</source>
-        <translation>剪切选中的原文</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
@@ -2144,10 +2189,6 @@
     <message>
         <source>&amp;Paste</source>
         <translation>粘贴(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Paste into the source text</source>
-        <translation>粘贴到原文中</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -2572,6 +2613,38 @@
     <message>
         <source>Mark words that the system&apos;s dictionaries do not know, in both texts</source>
         <translation>在两个文本中标出系统词典不认识的词</translation>
+    </message>
+    <message>
+        <source>Cut the selected text</source>
+        <translation>剪切所选文本</translation>
+    </message>
+    <message>
+        <source>Paste into the text</source>
+        <translation>粘贴到文本中</translation>
+    </message>
+    <message>
+        <source>Confirm segment</source>
+        <translation>确认片段</translation>
+    </message>
+    <message>
+        <source>Confirm the output&apos;s segment at the caret and go on to the next, or take that back</source>
+        <translation>确认光标处的输出片段并转到下一个，或撤回确认</translation>
+    </message>
+    <message>
+        <source>Next unconfirmed segment</source>
+        <translation>下一个未确认的片段</translation>
+    </message>
+    <message>
+        <source>Go to the next segment of the output that is not confirmed</source>
+        <translation>转到输出中下一个未确认的片段</translation>
+    </message>
+    <message>
+        <source>Previous unconfirmed segment</source>
+        <translation>上一个未确认的片段</translation>
+    </message>
+    <message>
+        <source>Go to the segment before that is not confirmed</source>
+        <translation>转到上一个未确认的片段</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +3422,59 @@
     </message>
 </context>
 <context>
+    <name>bild::OutputEditor</name>
+    <message>
+        <source>This is a moment of the replay. Show the end of the run to type here.</source>
+        <translation>这是回放中的某一时刻。请显示运行的结尾后再输入。</translation>
+    </message>
+    <message>
+        <source>There is no output yet. Run the text first.</source>
+        <translation>还没有输出。请先运行文本。</translation>
+    </message>
+    <message>
+        <source>What stands between two segments is the source&apos;s, and is changed there.</source>
+        <translation>两个片段之间的内容来自原文，请在原文中更改。</translation>
+    </message>
+    <message>
+        <source>This segment is being written. Type when it is done.</source>
+        <translation>此片段正在生成。完成后方可输入。</translation>
+    </message>
+    <message>
+        <source>This is too long for one segment of the output.</source>
+        <translation>对输出的一个片段来说太长了。</translation>
+    </message>
+    <message>
+        <source>typing in the output</source>
+        <translation>在输出中输入</translation>
+    </message>
+    <message>
+        <source>There is no segment to confirm where the output&apos;s caret stands.</source>
+        <translation>输出的光标处没有可确认的片段。</translation>
+    </message>
+    <message>
+        <source>This segment is being written. Confirm it when it is done.</source>
+        <translation>此片段正在生成。完成后方可确认。</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>take the confirmation back</source>
+        <translation>撤回确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln segment(s) confirmed</source>
+        <translation>
+            <numerusform>已确认 %1 / %Ln 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every segment is confirmed.</source>
+        <translation>所有片段均已确认。</translation>
+    </message>
+</context>
+<context>
     <name>bild::OutputView</name>
     <message>
         <source>Copied as it is: there is nothing to translate.</source>
@@ -3361,10 +3487,6 @@
     <message>
         <source>Output text</source>
         <translation>输出文本</translation>
-    </message>
-    <message>
-        <source>Left and Right move from token to token, Return tells how a token came about.</source>
-        <translation>左右方向键逐个词元移动，回车键说明词元的由来。</translation>
     </message>
     <message>
         <source>The output appears here, each token marked with the model that wrote it.</source>
@@ -3385,6 +3507,18 @@
     <message>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Can be typed in. Ctrl+Left and Ctrl+Right move from token to token, Alt+Down tells how a token came about.</source>
+        <translation>可在此输入。Ctrl+左 和 Ctrl+右 在词元之间移动，Alt+下 说明词元的由来。</translation>
+    </message>
+    <message>
+        <source>C&amp;ut</source>
+        <translation>剪切(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4221,16 @@
         <source>Summarizing once more: piece %1 of %2</source>
         <translation>再次摘要：第 %1 段，共 %2 段</translation>
     </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln confirmed one(s) left alone</source>
+        <translation>
+            <numerusform>%Ln 个已确认的保持不变</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bild::RunSummary</name>
@@ -4204,6 +4348,10 @@
     <message>
         <source>Disagreement</source>
         <translation>分歧</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
     </message>
 </context>
 <context>
@@ -5005,12 +5153,12 @@ token %2 of segment %3; %4 ms; %Ln token(s) read</source>
         <translation>逐个词元移动，并显示说明卡片</translation>
     </message>
     <message>
-        <source>Return</source>
-        <translation>回车</translation>
+        <source>Ctrl+click</source>
+        <translation>Ctrl+点击</translation>
     </message>
     <message>
-        <source>Keep the card open, and use its buttons</source>
-        <translation>保持卡片打开并使用其按钮</translation>
+        <source>Keep a token&apos;s card open, and use its buttons</source>
+        <translation>保持词元卡片打开，并使用其按钮</translation>
     </message>
 </context>
 </TS>
