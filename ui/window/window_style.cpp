@@ -28,6 +28,8 @@ QToolButton[autoRaise="true"] { background: transparent; border: 2px solid trans
 QToolButton[autoRaise="true"]:hover, QToolButton[autoRaise="true"]:pressed { background: %highlight%; }
 QToolButton[autoRaise="true"]:focus { border-color: %accent%; }
 QStatusBar::item { border: none; }
+QStatusBar QToolButton#formatButton { color: %muted%; padding: 0 16px 0 4px; }
+QStatusBar QToolButton#formatButton::menu-indicator { subcontrol-position: right center; subcontrol-origin: padding; right: 3px; width: 9px; }
 QPushButton { background: %base%; color: %text%; border: 1px solid %border%; border-radius: 5px; padding: 4px 12px; }
 QPushButton:hover, QPushButton:default { border-color: %accent%; }
 QPushButton:focus { border: 2px solid %accent%; padding: 3px 11px; }
