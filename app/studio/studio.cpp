@@ -101,6 +101,8 @@ struct Studio::Parts {
 
 Studio::Studio(const StudioSetup& setup) : m_parts(std::make_unique<Parts>(setup)) {
     QObject::connect(&m_parts->exports, &ExportController::saved, &m_parts->document, &DocumentController::outputSaved);
+    QObject::connect(&m_parts->language, &LanguageWatch::otherLanguageFound, &m_parts->spelling,
+                     &SpellingController::setSourceLanguage);
     m_parts->document.setOutputSaver([this] { return m_parts->exports.saveOutputNow(); });
     QObject::connect(&m_parts->document, &DocumentController::opened, &m_parts->pairs, [this](Task task) {
         m_parts->language.forget();

@@ -161,6 +161,27 @@ private Q_SLOTS:
         QVERIFY(!isMarked(m_fixture->output(), "Дом"));
     }
 
+    void aTextInAnotherLanguageIsLookedUpInThat() {
+        start();
+        m_fixture->write("dictionaries/en_US.dic", "3\nwrote\nletter\nyesterday\n");
+        m_fixture->type(
+            "I wrote the letter yesterday but have not sent it yet. Tomorrow I will go to the post office.");
+        TRY_VERIFY(isMarked(m_fixture->source(), "Tomorrow") && !isMarked(m_fixture->source(), "wrote"));
+        for (const char* right : {"letter", "yesterday"}) QVERIFY2(!isMarked(m_fixture->source(), right), right);
+        m_fixture->type(
+            "Das Haus ist alt und schön, ich habe gestern einen langen Brief an meine Freundin geschrieben.");
+        TRY_VERIFY(isMarked(m_fixture->source(), "gestern") && !isMarked(m_fixture->source(), "Haus"));
+    }
+
+    void abbreviationsAreWordsWithTheirFullStop() {
+        start();
+        m_fixture->write("dictionaries/de_DE.dic", "2\nHaus\nDr.\n");
+        m_fixture->startLoaded();
+        m_fixture->type("Haus Dr. Brandtt.");
+        TRY_VERIFY(isMarked(m_fixture->source(), "Brandtt"));
+        QVERIFY(!isMarked(m_fixture->source(), "Dr"));
+    }
+
     void theSwitchIsRemembered() {
         start();
         window().actions().checkSpelling->trigger();

@@ -4,6 +4,7 @@
 #include <QTextBlock>
 #include <QTextDocument>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "pairs/pair_controller.h"
@@ -53,11 +54,17 @@ void LanguageWatch::forget() {
     look();
 }
 
+void LanguageWatch::find(const QString& language) {
+    if (std::exchange(m_found, language) != language) Q_EMIT otherLanguageFound(language);
+}
+
 void LanguageWatch::look() {
     m_pause.stop();
     const std::string reads = m_pairs.languages().sourceCode.toStdString();
     const std::optional<std::string> guess = guessLanguage(beginningOf(*m_parts.window.source().document()));
-    if (!guess || *guess == m_dismissed || !isOtherLanguage(*guess, reads)) return m_strip->hide();
+    const bool other = guess && isOtherLanguage(*guess, reads);
+    find(other ? QString::fromStdString(*guess) : QString());
+    if (!other || *guess == m_dismissed) return m_strip->hide();
     const QString found = languageName(QString::fromStdString(*guess));
     std::vector<LanguageStrip::Choice> choices;
     for (const PairItem& pair : m_pairs.pairsReading(QString::fromStdString(*guess))) {

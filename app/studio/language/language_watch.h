@@ -24,13 +24,19 @@ public:
     /// Another text was opened: what was not wanted of the last one counts no more.
     void forget();
 
+Q_SIGNALS:
+    /// The text is evidently in this language (a code), or empty: in the one that the pair reads, as far as one can tell.
+    void otherLanguageFound(const QString& language);
+
 private:
     void look();
+    void find(const QString& language);
 
     StudioParts m_parts;
     PairController& m_pairs;
     LanguageStrip* m_strip;
     QTimer m_pause;
+    QString m_found;          ///< as it was said last
     std::string m_dismissed;  ///< language of which nobody wants to hear
 };
 

@@ -41,7 +41,8 @@ std::string Dictionary::encoded(const QString& word) const {
 
 bool Dictionary::knows(const QString& word) {
     const std::string bytes = encoded(word);
-    return bytes.empty() || m_hunspell->spell(bytes);
+    // Abbreviations ("Dr.") are words with their full stop alone.
+    return bytes.empty() || m_hunspell->spell(bytes) || m_hunspell->spell(bytes + '.');
 }
 
 QStringList Dictionary::suggestions(const QString& word) {

@@ -50,10 +50,16 @@ SpellingController::Text SpellingController::connected(TextPane& pane) {
     return {&pane, speller, {}};
 }
 
+void SpellingController::setSourceLanguage(const QString& language) {
+    m_sourceLanguage = language;
+    follow();
+}
+
 void SpellingController::follow() {
     const PairLanguages& languages = m_pairs.languages();
     const bool on = m_parts.window.actions().checkSpelling->isChecked();
-    setLanguage(m_source, on ? languages.sourceCode : QString());
+    const QString& source = m_sourceLanguage.isEmpty() ? languages.sourceCode : m_sourceLanguage;
+    setLanguage(m_source, on ? source : QString());
     setLanguage(m_output, on ? languages.targetCode : QString());
 }
 

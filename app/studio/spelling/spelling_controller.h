@@ -23,6 +23,9 @@ public:
     SpellingController(const StudioParts& parts, PairController& pairs, const QStringList& folders,
                        const QString& wordsFile, QObject* parent = nullptr);
 
+    /// The source is in another language than the pair reads; empty: it is not.
+    void setSourceLanguage(const QString& language);
+
 private:
     /// One of the two texts.
     struct Text {
@@ -41,6 +44,7 @@ private:
     PairController& m_pairs;
     QStringList m_folders;
     MyWords m_myWords;
+    QString m_sourceLanguage;  ///< where it is another than the pair's
     Text m_source;
     Text m_output;
 };
