@@ -11,7 +11,7 @@ constexpr std::int64_t kReadBeyond = 16;
 
 }  // namespace
 
-KernelBias::KernelBias(const at::Tensor& table, Direction direction, int maxDistance)
+KernelBias::KernelBias(const at::Tensor& table, AttentionDirection direction, int maxDistance)
     : m_buckets(static_cast<int>(table.size(0))),
       m_heads(static_cast<int>(table.size(1))),
       m_direction(direction),

@@ -13,7 +13,7 @@ namespace bild {
 class KernelBias {
 public:
     /// table: [buckets, heads].
-    KernelBias(const at::Tensor& table, Direction direction, int maxDistance);
+    KernelBias(const at::Tensor& table, AttentionDirection direction, int maxDistance);
 
     /// Makes room for positions below `positions`.
     void reserve(std::int64_t positions);
@@ -23,7 +23,7 @@ private:
     std::vector<float> m_table;  ///< [buckets][heads]
     int m_buckets;
     int m_heads;
-    Direction m_direction;
+    AttentionDirection m_direction;
     int m_maxDistance;
     std::int64_t m_maxPositions = 0;
     std::int64_t m_stride = 0;

@@ -24,7 +24,7 @@ KernelDecoder::KernelDecoder(const KernelWeights& weights, kernels::CacheType ca
       m_cacheType(cacheType),
       m_bias(weights.source().take("decoder.block.0.layer.0.SelfAttention.relative_attention_bias.weight",
                                    {weights.config().relativeBuckets, weights.config().heads}),
-             Direction::Causal, weights.config().relativeMaxDistance),
+             AttentionDirection::Causal, weights.config().relativeMaxDistance),
       m_finalGain(weights.gain("decoder.final_layer_norm.weight", source.headScale)),
       m_head(weights.head(source.head, vocabulary)) {
     for (int i = 0; i < weights.config().decoderLayers; ++i) m_layers.push_back(readLayer(weights, i));

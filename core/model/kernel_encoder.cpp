@@ -11,7 +11,7 @@ KernelEncoder::KernelEncoder(const KernelWeights& weights, kernels::CacheType ca
       m_cacheType(cacheType),
       m_bias(weights.source().take("encoder.block.0.layer.0.SelfAttention.relative_attention_bias.weight",
                                    {weights.config().relativeBuckets, weights.config().heads}),
-             Direction::Bidirectional, weights.config().relativeMaxDistance),
+             AttentionDirection::Bidirectional, weights.config().relativeMaxDistance),
       m_finalGain(weights.gain("encoder.final_layer_norm.weight")) {
     for (int i = 0; i < weights.config().encoderLayers; ++i) m_layers.push_back(readLayer(weights, i));
 }

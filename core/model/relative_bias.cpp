@@ -8,10 +8,10 @@
 
 namespace bild {
 
-int relativeBucket(int keyMinusQuery, Direction direction, int buckets, int maxDistance) {
+int relativeBucket(int keyMinusQuery, AttentionDirection direction, int buckets, int maxDistance) {
     int first = 0;
     int distance = std::max(-keyMinusQuery, 0);
-    if (direction == Direction::Bidirectional) {
+    if (direction == AttentionDirection::Bidirectional) {
         buckets /= 2;
         if (keyMinusQuery > 0) first = buckets;
         distance = std::abs(keyMinusQuery);
@@ -25,7 +25,7 @@ int relativeBucket(int keyMinusQuery, Direction direction, int buckets, int maxD
     return first + std::min(exact + static_cast<int>(position), buckets - 1);
 }
 
-RelativeBias::RelativeBias(const at::Tensor& table, Direction direction, int maxDistance,
+RelativeBias::RelativeBias(const at::Tensor& table, AttentionDirection direction, int maxDistance,
                            const at::TensorOptions& options)
     : m_table(table), m_direction(direction), m_maxDistance(maxDistance), m_options(options) {
     reach(256);
@@ -41,7 +41,7 @@ void RelativeBias::reach(std::int64_t length) {
         rows.push_back(relativeBucket(d, m_direction, buckets, m_maxDistance));
     }
     at::Tensor bias = m_table.index_select(0, at::tensor(rows, at::kLong)).t().contiguous();
-    if (m_direction == Direction::Causal) {
+    if (m_direction == AttentionDirection::Causal) {
         bias.narrow(1, m_reach + 1, m_reach).fill_(-std::numeric_limits<float>::infinity());
     }
     m_byDistance = bias.to(m_options);

@@ -7,18 +7,19 @@
 
 namespace bild {
 
-enum class Direction { Bidirectional, Causal };
+enum class AttentionDirection { Bidirectional, Causal };
 
 /// T5's bucket of a relative position (key minus query): exact for near ones, logarithmic up to `maxDistance`, shared
 /// beyond (Raffel et al. 2020, section 2.1). Causal: keys behind the query only, later ones count as distance 0.
-[[nodiscard]] int relativeBucket(int keyMinusQuery, Direction direction, int buckets, int maxDistance);
+[[nodiscard]] int relativeBucket(int keyMinusQuery, AttentionDirection direction, int buckets, int maxDistance);
 
 /// The learned scalar that attention adds for a relative position, for each head.
 class RelativeBias {
 public:
     RelativeBias() = default;
     /// table: [buckets, heads] float32 on the CPU. `options`: where the biases go, and their type.
-    RelativeBias(const at::Tensor& table, Direction direction, int maxDistance, const at::TensorOptions& options);
+    RelativeBias(const at::Tensor& table, AttentionDirection direction, int maxDistance,
+                 const at::TensorOptions& options);
 
     /// Makes positions and numbers of keys below `length` known. To be called before the biases are asked for.
     void reach(std::int64_t length);
@@ -29,7 +30,7 @@ public:
 
 private:
     at::Tensor m_table;
-    Direction m_direction = Direction::Causal;
+    AttentionDirection m_direction = AttentionDirection::Causal;
     int m_maxDistance = 0;
     at::TensorOptions m_options;
     std::int64_t m_reach = -1;

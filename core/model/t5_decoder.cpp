@@ -9,7 +9,7 @@ T5Decoder::T5Decoder(const Weights& weights, const ModelConfig& config, const Pl
       m_options(at::TensorOptions(placement.device).dtype(placement.computeType)),
       m_bias(weights.take("decoder.block.0.layer.0.SelfAttention.relative_attention_bias.weight",
                           {config.relativeBuckets, config.heads}),
-             Direction::Causal, config.relativeMaxDistance, m_options),
+             AttentionDirection::Causal, config.relativeMaxDistance, m_options),
       m_finalNorm(weights, "decoder.final_layer_norm.weight", config, placement) {
     m_layers.reserve(static_cast<std::size_t>(config.decoderLayers));
     for (int i = 0; i < config.decoderLayers; ++i) m_layers.push_back(readLayer(weights, i, config, placement));

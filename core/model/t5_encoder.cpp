@@ -7,7 +7,7 @@ T5Encoder::T5Encoder(const Weights& weights, const ModelConfig& config, const Pl
     : m_heads(config.heads),
       m_bias(weights.take("encoder.block.0.layer.0.SelfAttention.relative_attention_bias.weight",
                           {config.relativeBuckets, config.heads}),
-             Direction::Bidirectional, config.relativeMaxDistance,
+             AttentionDirection::Bidirectional, config.relativeMaxDistance,
              at::TensorOptions(placement.device).dtype(placement.computeType)),
       m_finalNorm(weights, "encoder.final_layer_norm.weight", config, placement) {
     m_layers.reserve(static_cast<std::size_t>(config.encoderLayers));

@@ -137,8 +137,8 @@ private Q_SLOTS:
     }
     void relativeBuckets() {
         QFETCH(int, keyMinusQuery);
-        QTEST(relativeBucket(keyMinusQuery, Direction::Causal, 32, 128), "causal");
-        QTEST(relativeBucket(keyMinusQuery, Direction::Bidirectional, 32, 128), "bidirectional");
+        QTEST(relativeBucket(keyMinusQuery, AttentionDirection::Causal, 32, 128), "causal");
+        QTEST(relativeBucket(keyMinusQuery, AttentionDirection::Bidirectional, 32, 128), "bidirectional");
     }
 
     void refusesIdsBeyondTheVocabulary() {
