@@ -5,6 +5,7 @@
 
 #include "engine_options.h"
 #include "error.h"
+#include "kernels/late_run.h"
 #include "kernels/subnormals.h"
 
 #ifdef BILD_KERNELS_X86
@@ -21,9 +22,6 @@ namespace {
 // A stage's imbalance is some microseconds; who waits longer waits for a thread that lost its core and should lend its
 // own.
 constexpr std::chrono::microseconds kBarrierSpin{50};
-// No stage of a pass is so uneven: the thread waited for was not running.
-constexpr std::chrono::microseconds kLate{500};
-constexpr int kLateShare = 5;  // of the run
 
 void pauseBriefly() {
 #ifdef BILD_KERNELS_X86
@@ -134,8 +132,8 @@ void ThreadTeam::runErased(Job job, void* body) {
     if (!m_shrinks) return;
     noteSleep(caller.m_slept);
     const std::chrono::microseconds slept(m_slept.exchange(0, std::memory_order_relaxed));
-    // In a long run shares that are not quite even make members wait as well.
-    m_taking.ran(slept > kLate && slept > (std::chrono::steady_clock::now() - began) / kLateShare);
+    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
+    m_taking.ran(isLateRun(slept, took));
 }
 
 std::chrono::microseconds ThreadTeam::barrier(int members) {

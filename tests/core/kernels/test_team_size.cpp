@@ -5,6 +5,7 @@
 
 #include <atomic>
 
+#include "kernels/late_run.h"
 #include "kernels/thread_team.h"
 
 using namespace bild::kernels;
@@ -59,19 +60,12 @@ private Q_SLOTS:
         QCOMPARE(size.now(), 1);
     }
 
-    /// Members with uneven shares wait for each other in long runs, although nobody holds their processors.
-    void unevenSharesShrinkNothing() {
-        ThreadTeam team(2);
-        team.shrinkWhenBusy();
-        for (int run = 0; run < 40; ++run) {
-            std::atomic<int> members{0};
-            team.run([&](ThreadTeam::Member& member) {
-                ++members;
-                std::this_thread::sleep_for(std::chrono::milliseconds(member.index() == 0 ? 11 : 10));
-                member.barrier();
-            });
-            QCOMPARE(members.load(), 2);
-        }
+    void unevenSharesOfALongRunAreNotLate() {
+        using std::chrono::microseconds;
+        QVERIFY(!isLateRun(microseconds(400), microseconds(500)));
+        QVERIFY(isLateRun(microseconds(3000), microseconds(3120)));   // put aside in a short pass
+        QVERIFY(isLateRun(microseconds(9000), microseconds(20000)));  // sharing its processor in a long one
+        QVERIFY(!isLateRun(microseconds(1500), microseconds(20000)));
     }
 
     /// Whatever the number, each run is done whole and by as many as it says.
