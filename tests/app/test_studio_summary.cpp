@@ -186,7 +186,7 @@ private Q_SLOTS:
         QTRY_COMPARE(output.lights(), std::vector<Span>{documentSpan(0)});
         QTRY_VERIFY(inSight(source, first));
         for (int i = 0; i < 400 && output.lights() == std::vector<Span>{documentSpan(0)}; ++i) {
-            m_fixture->press(Qt::Key_Right);
+            m_fixture->press(Qt::Key_Right, Qt::ControlModifier);
         }
         QTRY_COMPARE(output.lights(), std::vector<Span>{documentSpan(1)});
         // And the other way round.
@@ -278,7 +278,7 @@ private Q_SLOTS:
         output.setFocus();
         output.setCurrentToken(changed);
         QCOMPARE(output.currentToken(), changed);
-        m_fixture->press(Qt::Key_Return);
+        m_fixture->press(Qt::Key_Down, Qt::AltModifier);
         QTRY_VERIFY(window().tokenCard().isVisible());
         QString words;
         for (const QLabel* label : window().tokenCard().findChildren<QLabel*>()) words += label->text() + u'\n';
