@@ -39,7 +39,9 @@ std::string directionText(const Direction& direction) {
 std::string directionsText(const std::vector<Direction>& directions) {
     if (directions.empty()) return {};
     std::string text = "translates:";
-    for (const Direction& direction : directions) text += (&direction == directions.data() ? " " : ", ") + directionText(direction);
+    for (const Direction& direction : directions) {
+        text += (&direction == directions.data() ? " " : ", ") + directionText(direction);
+    }
     return text + "\n";
 }
 
@@ -48,12 +50,6 @@ Json directionsJson(const std::vector<Direction>& directions) {
     for (const Direction& direction : directions) {
         all.push_back({{"source_language", direction.source}, {"target_language", direction.target}});
     }
-    return all;
-}
-
-Json notesJson(const std::vector<Message>& notes) {
-    Json all = Json::array();
-    for (const Message& note : notes) all.push_back(note.english());
     return all;
 }
 

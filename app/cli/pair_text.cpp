@@ -52,6 +52,12 @@ std::string pairText(const PairInspection& pair) {
     return text;
 }
 
+Json notesJson(const std::vector<Message>& notes) {
+    Json all = Json::array();
+    for (const Message& note : notes) all.push_back(note.english());
+    return all;
+}
+
 Json pairJson(const PairDescription& pair) {
     return {{"name", pair.name},
             {"title", pair.title},
@@ -67,8 +73,7 @@ Json pairJson(const PairInspection& pair) {
     json["small"] = modelJson(pair.small);
     json["large"] = modelJson(pair.large);
     json["vocabulary"] = pair.oneVocabulary ? "the same" : "unknown, sizes equal";
-    json["notes"] = Json::array();
-    for (const Message& note : pair.notes) json["notes"].push_back(note.english());
+    json["notes"] = notesJson(pair.notes);
     return json;
 }
 

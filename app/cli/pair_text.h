@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "pair_inspection.h"
 
@@ -12,6 +13,9 @@ namespace bild {
 [[nodiscard]] std::string pairLine(const PairDescription& pair);
 /// The same and a line for each model.
 [[nodiscard]] std::string pairText(const PairInspection& pair);
+
+/// In English.
+[[nodiscard]] nlohmann::ordered_json notesJson(const std::vector<Message>& notes);
 
 [[nodiscard]] nlohmann::ordered_json pairJson(const PairDescription& pair);
 [[nodiscard]] nlohmann::ordered_json pairJson(const PairInspection& pair);

@@ -7,9 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -18,6 +16,7 @@
 #include "checkpoint/message_text.h"
 #include "checkpoint/text_pipeline.h"
 #include "error.h"
+#include "text/byte_piece.h"
 
 namespace bild {
 
@@ -66,23 +65,14 @@ std::vector<VocabularyPiece> readPieces(const json& vocabulary, const std::files
     return pieces;
 }
 
-std::optional<int> byteOf(std::string_view piece) {
-    if (piece.size() != 6 || !piece.starts_with("<0x") || piece.back() != '>') return std::nullopt;
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    const std::size_t high = digits.find(piece[3]);
-    const std::size_t low = digits.find(piece[4]);
-    if (high == std::string_view::npos || low == std::string_view::npos) return std::nullopt;
-    return static_cast<int>(high * 16 + low);
-}
-
 void markBytes(std::vector<VocabularyPiece>& pieces) {
     std::array<bool, 256> seen{};
     for (const VocabularyPiece& piece : pieces) {
-        if (const auto byte = byteOf(piece.text)) seen[static_cast<std::size_t>(*byte)] = true;
+        if (const auto byte = byteOfPiece(piece.text)) seen[*byte] = true;
     }
     if (!std::ranges::all_of(seen, [](bool one) { return one; })) return;
     for (VocabularyPiece& piece : pieces) {
-        if (byteOf(piece.text)) piece.type = PieceType::Byte;
+        if (byteOfPiece(piece.text)) piece.type = PieceType::Byte;
     }
 }
 

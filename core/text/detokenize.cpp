@@ -2,9 +2,9 @@
 #include "text/detokenize.h"
 
 #include <cstddef>
-#include <optional>
 
 #include "text/added_token.h"
+#include "text/byte_piece.h"
 #include "text/utf8.h"
 
 namespace bild {
@@ -20,29 +20,14 @@ bool isControl(std::string_view piece) {
     return piece == "<pad>" || piece == "</s>" || piece == "<s>" || isSentinel(piece);
 }
 
-std::optional<int> hexDigit(char digit) {
-    if (digit >= '0' && digit <= '9') return digit - '0';
-    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
-    return std::nullopt;
-}
-
-/// The byte of a piece such as "<0xC3>".
-std::optional<char> byteOf(std::string_view piece) {
-    if (piece.size() != 6 || !piece.starts_with("<0x") || piece.back() != '>') return std::nullopt;
-    const std::optional<int> high = hexDigit(piece[3]);
-    const std::optional<int> low = hexDigit(piece[4]);
-    if (!high || !low) return std::nullopt;
-    return static_cast<char>(*high * 16 + *low);
-}
-
 /// Writes piece after piece, keeping count of both units.
 class PieceWriter {
 public:
     explicit PieceWriter(std::size_t pieces) { m_result.pieces.reserve(pieces); }
 
     void write(std::string_view piece) {
-        if (const std::optional<char> byte = byteOf(piece)) {
-            m_bytes += *byte;
+        if (const auto byte = byteOfPiece(piece)) {
+            m_bytes += static_cast<char>(*byte);
             return;
         }
         flushBytes();

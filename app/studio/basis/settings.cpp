@@ -23,8 +23,7 @@ QString pairKey(Task task) {
     return task == Task::Summarize ? QStringLiteral("pair/summarize") : QStringLiteral("pair/translate");
 }
 
-/// A path holds the separator of the keys.
-/// Of what is remembered of a pair.
+/// Of what is remembered of a pair. A path holds the separator of the keys, so its hash stands for it.
 QString pairKey(const char* what, const QString& pairFolder) {
     return QLatin1String(what) + QLatin1Char('/') +
            QString::fromLatin1(QCryptographicHash::hash(pairFolder.toUtf8(), QCryptographicHash::Sha1).toHex());
